@@ -1,0 +1,102 @@
+import ndarray, { type NdArray } from "ndarray";
+import { describe } from "./check.js";
+import { readable } from "./format.js";
+import type { ArrayInput, Float64NdArray, NestedArray, TypedArray } from "./types.js";
+
+export interface ToNdarrayOptions {
+  /** How many axes are allowed; any number when left out. */
+  rank?: number | readonly number[];
+  /** Whether NaN and infinities are an error (default) or pass through. */
+  finite?: boolean;
+}
+
+/**
+ * Copies any array into a new ndarray of doubles, rows one after another, after checking it.
+ *
+ * @param input - nested arrays, a typed array or an ndarray of any strides; not modified
+ * @param name - the argument's name, for error messages
+ * @returns a new array of the same shape
+ * @throws {TypeError} something that is no array, ragged rows, or entries that are no numbers
+ * @throws {RangeError} no entries, a wrong number of axes, or NaN or infinity where `finite` is left on
+ * @example toNdarray([[1, 2], [3, 4]], "image", { rank: 2 }).shape // [2, 2]
+ */
+export function toNdarray(input: ArrayInput, name: string, options: ToNdarrayOptions = {}): Float64NdArray {
+  const { rank, finite = true } = options;
+  const array = copy(input, name);
+  if (array.size === 0) throw new RangeError(`\`${name}\` is empty: its shape is [${array.shape.join(", ")}]`);
+  const ranks = rank === undefined ? [array.dimension] : [rank].flat();
+  if (!ranks.includes(array.dimension)) {
+    throw new RangeError(
+      `\`${name}\` must have ${ranks.join(" or ")} ${ranks.at(-1) === 1 ? "axis" : "axes"}, got shape [${array.shape.join(", ")}]`,
+    );
+  }
+  if (finite) checkFinite(array, name);
+  return readable(array);
+}
+
+/** Whether `value` is an ndarray, of this or another copy of the package. */
+export function isNdarray(value: unknown): value is NdArray<TypedArray | number[]> {
+  const candidate = value as Partial<NdArray> | null;
+  return Array.isArray(candidate?.shape) && Array.isArray(candidate.stride) && typeof candidate.get === "function";
+}
+
+function copy(input: ArrayInput, name: string): Float64NdArray {
+  if (isNdarray(input)) return copyNdarray(input);
+  if (ArrayBuffer.isView(input) && "length" in input) return ndarray(Float64Array.from(input), [input.length]);
+  if (Array.isArray(input)) return copyNested(input, name);
+  throw new TypeError(`\`${name}\` must be an array of numbers, got ${describe(input)}`);
+}
+
+function copyNdarray(input: NdArray<TypedArray | number[]>): Float64NdArray {
+  const { shape, stride, data } = input;
+  const out = new Float64Array(input.size);
+  let written = 0;
+  const walk = (axis: number, offset: number) => {
+    if (axis === shape.length) {
+      out[written++] = data[offset];
+      return;
+    }
+    for (let i = 0; i < shape[axis]; i++) walk(axis + 1, offset + i * stride[axis]);
+  };
+  if (out.length > 0) walk(0, input.offset);
+  return ndarray(out, shape.slice());
+}
+
+function copyNested(input: NestedArray, name: string): Float64NdArray {
+  const shape = shapeOf(input);
+  const out = new Float64Array(shape.reduce((product, side) => product * side, 1));
+  let written = 0;
+  const walk = (value: unknown, axis: number, path: string) => {
+    if (axis === shape.length) {
+      if (typeof value !== "number") throw new TypeError(`\`${path}\` must be a number, got ${describe(value)}`);
+      out[written++] = value;
+      return;
+    }
+    const row = value as ArrayLike<unknown>;
+    if (typeof value !== "object" || value === null || row.length !== shape[axis]) {
+      const got = typeof value === "object" && value !== null ? `${row.length} entries` : describe(value);
+      throw new TypeError(`\`${name}\` has rows of different lengths: \`${path}\` has ${got}, expected ${shape[axis]}`);
+    }
+    for (let i = 0; i < row.length; i++) walk(row[i], axis + 1, `${path}[${i}]`);
+  };
+  walk(input, 0, name);
+  return ndarray(out, shape);
+}
+
+function shapeOf(input: unknown): number[] {
+  const shape: number[] = [];
+  let level = input;
+  while (Array.isArray(level) || ArrayBuffer.isView(level)) {
+    const row = level as ArrayLike<unknown>;
+    shape.push(row.length);
+    level = row[0];
+  }
+  return shape;
+}
+
+function checkFinite(array: Float64NdArray, name: string): void {
+  const at = array.data.findIndex((value) => !Number.isFinite(value));
+  if (at < 0) return;
+  const path = array.stride.map((stride, axis) => `[${Math.floor(at / stride) % array.shape[axis]}]`).join("");
+  throw new RangeError(`\`${name}${path}\` must be a finite number, got ${array.data[at]}`);
+}

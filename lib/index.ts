@@ -1,0 +1,1 @@
+export { type ArrayInput, formatArray, toList, toNdarray, toNested } from "./arrays/index.js";
