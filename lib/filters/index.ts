@@ -1,0 +1,1 @@
+export { kernels } from "./kernels.js";

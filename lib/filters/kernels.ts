@@ -1,0 +1,59 @@
+import ndarray from "ndarray";
+import { type Float64NdArray, readable } from "../arrays/index.js";
+
+/**
+ * Small kernels with names, to be slid over an image as they stand (`correlate2d`, no flip).
+ * Each look-up makes a new [height, width] array, so nothing is spoilt by writing into one.
+ *
+ * @example correlate2d(image, kernels.sobelX, { mode: "valid" })
+ */
+export const kernels = {
+  /** Leaves the image as it is. */
+  get identity() {
+    return matrix([0, 0, 0], [0, 1, 0], [0, 0, 0]);
+  },
+  /** Mean of nine neighbours. */
+  get boxBlur() {
+    return matrix([1 / 9, 1 / 9, 1 / 9], [1 / 9, 1 / 9, 1 / 9], [1 / 9, 1 / 9, 1 / 9]);
+  },
+  /** A bell curve in sixteenths: the binomial weights 1 2 1 down and across. */
+  get gaussianBlur() {
+    return matrix([1 / 16, 2 / 16, 1 / 16], [2 / 16, 4 / 16, 2 / 16], [1 / 16, 2 / 16, 1 / 16]);
+  },
+  /** The image and its edges: identity minus the Laplacian. */
+  get sharpen() {
+    return matrix([0, -1, 0], [-1, 5, -1], [0, -1, 0]);
+  },
+  /** Corners and thin diagonals: second difference along both diagonals. */
+  get diagonalEdges() {
+    return matrix([1, 0, -1], [0, 0, 0], [-1, 0, 1]);
+  },
+  /** Laplacian of four neighbours: how far a pixel lies below their sum, four times itself. */
+  get laplacian4() {
+    return matrix([0, 1, 0], [1, -4, 1], [0, 1, 0]);
+  },
+  /** Eight times a pixel minus its eight neighbours: edges in every direction, bright on dark positive. */
+  get laplacian8() {
+    return matrix([-1, -1, -1], [-1, 8, -1], [-1, -1, -1]);
+  },
+  /** Vertical edges: positive where the image is brighter on the left (Prewitt, 1970). */
+  get verticalEdges() {
+    return matrix([1, 0, -1], [1, 0, -1], [1, 0, -1]);
+  },
+  /** Horizontal edges: positive where the image is brighter above (Prewitt, 1970). */
+  get horizontalEdges() {
+    return matrix([1, 1, 1], [0, 0, 0], [-1, -1, -1]);
+  },
+  /** Sobel's kernel for change along x: positive where the image gets darker to the right (Sobel & Feldman, 1968). */
+  get sobelX() {
+    return matrix([1, 0, -1], [2, 0, -2], [1, 0, -1]);
+  },
+  /** Sobel's kernel for change along y: positive where the image gets darker downwards (Sobel & Feldman, 1968). */
+  get sobelY() {
+    return matrix([1, 2, 1], [0, 0, 0], [-1, -2, -1]);
+  },
+};
+
+function matrix(...rows: number[][]): Float64NdArray {
+  return readable(ndarray(Float64Array.from(rows.flat()), [rows.length, rows[0].length]));
+}
