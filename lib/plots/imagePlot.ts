@@ -1,0 +1,141 @@
+import ndarray from "ndarray";
+import { type ArrayInput, describe, type Float64NdArray, toNdarray } from "../arrays/index.js";
+import { checkText, type Figure, type FigureText, type Trace } from "./figure.js";
+import { axisNumber, panelLayout } from "./panels.js";
+import { encodePng } from "./png.js";
+import { baseLayout, GREYS } from "./theme.js";
+import { cellValues } from "./values.js";
+
+/** A picture and the words above it. */
+export interface TitledImage {
+  /** [height, width] or [height, width, 3]. */
+  image: ArrayInput;
+  title: string;
+}
+
+export interface ImagePlotOptions extends FigureText {
+  /** The values drawn black and white; `[0, 255]` when left out. Values beyond are drawn black or white too. */
+  range?: readonly [number, number];
+  /** Pictures beside each other before a new row begins; up to four when left out. */
+  columns?: number;
+}
+
+interface Picture {
+  image: Float64NdArray;
+  title: string;
+}
+
+/**
+ * Pictures pixel by pixel, side by side: no smoothing, square pixels, the value under the pointer. Pictures of the same
+ * size are zoomed together.
+ *
+ * @param images - one picture [height, width] or [height, width, 3], or several as `{ image, title }`; not modified
+ * @param options - `title` and `alt`; `range` of the values, `columns`
+ * @throws {TypeError} title or alt text is missing
+ * @throws {RangeError} a picture of another shape, or an empty range
+ * @example show(imagePlot([{ image, title: "before" }, { image: blurred, title: "after" }], { title: "A 5 × 5 box", alt: "The box blurs the edges." }))
+ */
+export function imagePlot(images: ArrayInput | readonly TitledImage[], options: ImagePlotOptions): Figure {
+  checkText(options, ["title", "alt"], "imagePlot");
+  const range = checkRange(options.range ?? [0, 255]);
+  const pictures = readPictures(images);
+  const linked = new Set(pictures.map(({ image }) => `${image.shape[0]},${image.shape[1]}`)).size === 1;
+  const titles = pictures.map(({ title }) => title);
+  const layout = panelLayout(
+    {
+      count: pictures.length,
+      cellRows: Math.max(...pictures.map(({ image }) => image.shape[0])),
+      cellColumns: Math.max(...pictures.map(({ image }) => image.shape[1])),
+      columns: options.columns,
+      ...{ gapX: 16, gapY: titles.some(Boolean) ? 34 : 16, left: 12, right: 12, bottom: 12 },
+      top: titles.some(Boolean) ? 64 : 44,
+    },
+    titles,
+    linked,
+    ["", ""],
+  );
+  for (const [name, value] of Object.entries(layout)) if (/^[xy]axis/.test(name)) Object.assign(value as Trace, BARE);
+  const data = pictures.map(({ image }, index) => pixels(image, range, index));
+  const picture = encodePng(sideBySide(pictures.map(({ image }) => toBytes(image, range))));
+  return { data, layout: { ...baseLayout(options.title), ...layout }, alt: options.alt, picture };
+}
+
+const BARE = { showticklabels: false, ticks: "" };
+
+function checkRange([low, high]: readonly [number, number]): [number, number] {
+  if (Number.isFinite(low) && Number.isFinite(high) && low < high) return [low, high];
+  throw new RangeError(`\`range\` must be two numbers, the lower first, got [${low}, ${high}]`);
+}
+
+function readPictures(images: ArrayInput | readonly TitledImage[]): Picture[] {
+  const first = Array.isArray(images) ? images[0] : undefined;
+  if (!first || typeof first !== "object" || !("image" in first)) {
+    return [{ image: readImage(images as ArrayInput, "images"), title: "" }];
+  }
+  return (images as TitledImage[]).map((one, i) => {
+    if (!one || typeof one !== "object" || one.image === undefined) {
+      throw new TypeError(`\`images[${i}]\` must be { image, title }, got ${describe(one)}`);
+    }
+    return { image: readImage(one.image, `images[${i}].image`), title: one.title ?? "" };
+  });
+}
+
+function readImage(input: ArrayInput, name: string): Float64NdArray {
+  const image = toNdarray(input, name, { rank: [2, 3] });
+  if (image.dimension === 2 || image.shape[2] === 3) return image;
+  if (image.shape[2] === 1) return ndarray(image.data, image.shape.slice(0, 2));
+  throw new RangeError(
+    `\`${name}\` must be [height, width] or [height, width, 3], got shape [${image.shape.join(", ")}]`,
+  );
+}
+
+/** Colour and 0 to 255 go as a compressed picture, whose values the page can read back; the rest as numbers. */
+function pixels(image: Float64NdArray, range: [number, number], index: number): Trace {
+  const n = axisNumber(index);
+  const axes = { xaxis: `x${n}`, yaxis: `y${n}` };
+  const colour = image.dimension === 3;
+  if (colour || (range[0] === 0 && range[1] === 255)) {
+    const source = `data:image/png;base64,${encodePng(toBytes(image, range)).toString("base64")}`;
+    const value = colour ? "red %{z[0]}, green %{z[1]}, blue %{z[2]}" : "value %{z[0]}";
+    return { type: "image", source, hovertemplate: `row %{y}, column %{x}<br>${value}<extra></extra>`, ...axes };
+  }
+  return {
+    type: "heatmap",
+    z: cellValues(image),
+    ...{ zmin: range[0], zmax: range[1], colorscale: GREYS, showscale: false, zsmooth: false },
+    hovertemplate: "row %{y}, column %{x}<br>value %{z}<extra></extra>",
+    ...axes,
+  };
+}
+
+function toBytes(image: Float64NdArray, [low, high]: [number, number]): Float64NdArray {
+  const scale = 255 / (high - low);
+  return ndarray(
+    image.data.map((value) => Math.max(0, Math.min(255, Math.round((value - low) * scale)))),
+    image.shape,
+  );
+}
+
+/** One picture of all of them in a row, white between, for viewers that cannot draw the figure. */
+function sideBySide(images: Float64NdArray[]): Float64NdArray {
+  if (images.length === 1) return images[0];
+  const gap = Math.max(1, Math.round(images[0].shape[1] / 24));
+  const height = Math.max(...images.map(({ shape }) => shape[0]));
+  const width = images.reduce((sum, { shape }) => sum + shape[1], gap * (images.length - 1));
+  const out = ndarray(new Float64Array(height * width * 3).fill(255), [height, width, 3]);
+  let left = 0;
+  for (const image of images) {
+    copyInto(out, image, left);
+    left += image.shape[1] + gap;
+  }
+  return out;
+}
+
+function copyInto(out: Float64NdArray, image: Float64NdArray, left: number): void {
+  const [height, width, channels = 1] = image.shape;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      for (let c = 0; c < 3; c++) out.set(y, left + x, c, image.data[(y * width + x) * channels + (c % channels)]);
+    }
+  }
+}

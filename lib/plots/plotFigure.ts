@@ -1,0 +1,31 @@
+import type { Figure, PlotText, Trace } from "./figure.js";
+import type { Points } from "./series.js";
+import { axis, baseLayout, HEIGHT } from "./theme.js";
+
+const DISCRETE_TICKS = 24;
+
+/** A figure with one pair of axes around `traces`. */
+export function plotFigure(traces: Trace[], text: PlotText, xaxis: Trace = {}): Figure {
+  const layout = {
+    ...baseLayout(text.title),
+    height: HEIGHT,
+    hovermode: "closest",
+    xaxis: { ...axis(text.xLabel), ...xaxis },
+    yaxis: axis(text.yLabel),
+    showlegend: traces.length > 1,
+    legend: { orientation: "h", x: 1, xanchor: "right", y: 1.02, yanchor: "bottom" },
+  };
+  return { data: traces, layout, alt: text.alt };
+}
+
+/** A tick at every whole number where the axis counts a few samples. */
+export function discreteTicks(series: readonly Points[]): Trace {
+  const all = series.flatMap((points) => points.x).filter((x): x is number => x !== null);
+  const span = Math.max(...all) - Math.min(...all);
+  return all.every(Number.isInteger) && span <= DISCRETE_TICKS ? { dtick: 1 } : {};
+}
+
+/** Each series in turn, named, with the values of a point shown when it is pointed at. */
+export function hover(text: PlotText, name: string | undefined): Trace {
+  return { hovertemplate: `${text.xLabel}: %{x}<br>${text.yLabel}: %{y}<extra>${name ?? ""}</extra>` };
+}
