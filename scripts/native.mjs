@@ -100,7 +100,7 @@ async function buildNew(folder, layout, settings) {
     compileAddon(compiler, folder, layout),
     extractWheel(wheel, join(folder, "deps"), "libraries"),
   ]);
-  await linkAddon(compiler, objects, folder);
+  await linkAddon(compiler, objects, folder, layout);
   for (const file of [...objects, join(folder, "wheel"), join(folder, "pip")])
     rmSync(file, { recursive: true, force: true });
   return finish(folder, newName(layout), layout, nativeNew);

@@ -10,13 +10,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { run } from "./process.mjs";
 
 /** Major version of Node's addon interface that tfjs-node's addon is made for; it names the addon's folder. */
 export const NAPI = 8;
 const ADDON = join("lib", `napi-v${NAPI}`, "tfjs_binding.node");
 const MARKER = "built.json";
+/** Raise it when a build comes out differently from the same sources. */
+const REVISION = 1;
 
 /**
  * Where native TensorFlow lives. A build is one folder in `cache/native` with the two folders that tfjs-node wants,
@@ -29,7 +31,7 @@ export function layoutOf(root) {
 
 /** Name of a build's folder: whatever changes the bytes is part of it. */
 export function buildName(tensorflow, layout) {
-  return `tensorflow-${tensorflow}-tfjs-node-${packageVersion(layout)}-${process.platform}-${process.arch}`;
+  return `tensorflow-${tensorflow}-tfjs-node-${packageVersion(layout)}-${process.platform}-${process.arch}-${REVISION}`;
 }
 
 /** Version of the tfjs-node that is installed; undefined when it is not. */
@@ -131,6 +133,8 @@ function loadError(text) {
 }
 
 function fileSizes(folder) {
-  const libraries = readdirSync(join(folder, "deps", "lib")).map((file) => join("deps", "lib", basename(file)));
-  return Object.fromEntries([ADDON, ...libraries].map((file) => [file, statSync(join(folder, file)).size]));
+  const files = [dirname(ADDON), join("deps", "lib")].flatMap((part) =>
+    readdirSync(join(folder, part)).map((file) => join(part, file)),
+  );
+  return Object.fromEntries(files.map((file) => [file, statSync(join(folder, file)).size]));
 }
