@@ -1,0 +1,32 @@
+import { dirname } from "node:path";
+import { currentCell } from "./cell.js";
+import { Channels } from "./channels.js";
+import { createEngine } from "./engine.js";
+import { captureOutput } from "./output.js";
+import { Runner } from "./runner.js";
+import { Server } from "./server.js";
+
+/** Ends the process, whatever the cells left running, once the last answers are out. */
+function end(channels: Channels): void {
+  channels.close();
+  setTimeout(() => process.exit(0), 50);
+}
+
+/** Starts the kernel. Modules are found from the repository; the folder of the process stays the notebook's. */
+async function main(connectionFile: string): Promise<void> {
+  const notebookFolder = process.cwd();
+  const root = dirname(dirname(__dirname));
+  process.chdir(root);
+  const engine = createEngine(root);
+  process.chdir(notebookFolder);
+  const channels = new Channels(connectionFile);
+  const runner = new Runner(engine, channels);
+  const server = new Server(channels, engine, runner, () => end(channels));
+  process.on("SIGINT", () => runner.interrupt());
+  process.on("unhandledRejection", (reason) => currentCell()?.fail(reason));
+  process.on("uncaughtException", (error) => currentCell()?.fail(error));
+  captureOutput();
+  await channels.open((request, socket) => server.handle(request, socket));
+}
+
+void main(process.argv[2]);

@@ -1,0 +1,73 @@
+import { isCompleteCode } from "tslab/dist/converter.js";
+import type { Executor } from "tslab/dist/executor.js";
+import { printQuickInfo } from "tslab/dist/inspect.js";
+import type { Router } from "zeromq";
+import type { Channels } from "./channels.js";
+import { kernelInfo } from "./kernelInfo.js";
+import type { Message } from "./message.js";
+import type { Runner } from "./runner.js";
+
+/** Answers every request that a Jupyter client may send. */
+export class Server {
+  constructor(
+    private readonly channels: Channels,
+    private readonly engine: Executor,
+    private readonly runner: Runner,
+    private readonly end: () => void,
+  ) {}
+
+  /** Handles one request; what it does not know it leaves unanswered, as Jupyter asks. */
+  handle(request: Message, socket: Router): void {
+    const type = request.header.msg_type;
+    if (type === "execute_request") {
+      this.runner.enqueue(request, (content) => this.channels.reply(request, socket, "execute_reply", content));
+      return;
+    }
+    this.channels.publish(request, "status", { execution_state: "busy" });
+    const content = this.answer(type, request.content);
+    if (content) this.channels.reply(request, socket, type.replace(/request$/, "reply"), content);
+    this.channels.publish(request, "status", { execution_state: "idle" });
+    this.runner.remindBusy();
+    if (type === "shutdown_request") this.end();
+  }
+
+  private answer(type: string, content: Message["content"]): object | undefined {
+    switch (type) {
+      case "kernel_info_request":
+        return kernelInfo;
+      case "complete_request":
+        return this.complete(String(content.code), Number(content.cursor_pos));
+      case "inspect_request":
+        return this.inspect(String(content.code), Number(content.cursor_pos));
+      case "is_complete_request":
+        return this.isComplete(String(content.code));
+      case "comm_info_request":
+        return { status: "ok", comms: {} };
+      case "history_request":
+        return { status: "ok", history: [] };
+      case "interrupt_request":
+        this.runner.interrupt();
+        return { status: "ok" };
+      case "shutdown_request":
+        return { status: "ok", restart: content.restart === true };
+      default:
+        return undefined;
+    }
+  }
+
+  private complete(code: string, position: number): object {
+    const { start, end, candidates } = this.engine.complete(code, position);
+    return { status: "ok", matches: candidates, cursor_start: start, cursor_end: end, metadata: {} };
+  }
+
+  private inspect(code: string, position: number): object {
+    const found = this.engine.inspect(code, position);
+    const data = found ? { "text/plain": printQuickInfo(found) } : {};
+    return { status: "ok", found: Boolean(found), data, metadata: {} };
+  }
+
+  private isComplete(code: string): object {
+    const { completed, indent } = isCompleteCode(code);
+    return completed ? { status: "complete" } : { status: "incomplete", indent };
+  }
+}
