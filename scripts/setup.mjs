@@ -1,0 +1,51 @@
+import "./checkNode.mjs";
+import { build } from "./build.mjs";
+import { isMain, main } from "./main.mjs";
+import { installJupyter } from "./setup/jupyter.mjs";
+import { takeTurn } from "./setup/lock.mjs";
+import { installPackages } from "./setup/packages.mjs";
+import { syncWork } from "./syncWork.mjs";
+
+/**
+ * Prepares what is missing to run the workbook: npm packages, JupyterLab, the build, the student's copies of the
+ * lessons, and native TensorFlow. Never rejects: each step tells what failed.
+ *
+ * @param {{ log: object, steps: object }} tools of this command
+ * @returns {Promise<{ packages: boolean, jupyter: boolean, built: boolean, native: Promise<boolean> }>} which parts are
+ *   there; `native` is settled later, and its failure only costs speed
+ */
+export async function setup({ log, steps }) {
+  const release = await takeTurn(steps.say);
+  const step = async (name, work) => (await steps.run(name, work)).ok;
+  const packages = step("npm packages", () => installPackages(log));
+  const native = packages.then((ok) => ok && step("TensorFlow", (report) => installNative(log, report)));
+  const built = packages.then((ok) => ok && step("TypeScript build", () => build({ log })));
+  const jupyter = step("JupyterLab", () => installJupyter(log));
+  const work = step("lessons in work/", async () => tellSync(syncWork(), steps));
+  const done = { packages: await packages, jupyter: await jupyter, built: await built, work: await work, native };
+  native.then(release);
+  return done;
+}
+
+/** Native TensorFlow has fallbacks of its own; the WebAssembly backend is always there. */
+async function installNative(log, report) {
+  const { ensureNative } = await import("./native.mjs");
+  const tell = (sentence) => {
+    log.write(`${sentence}\n`);
+    report(sentence);
+  };
+  return (await ensureNative({ log: tell })).message;
+}
+
+function tellSync({ summary, messages }, steps) {
+  for (const message of messages) steps.say(message);
+  return summary;
+}
+
+if (isMain(import.meta)) {
+  await main("setup", async (tools) => {
+    const { native, ...parts } = await setup(tools);
+    await native;
+    return Object.values(parts).every(Boolean);
+  });
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { inRoot } from "../paths.mjs";
+import { run } from "./children.mjs";
+import { StepError } from "./steps.mjs";
+
+/** What npm writes into node_modules last: its record of what it put there. */
+const record = inRoot("node_modules", ".package-lock.json");
+
+/** Installs the npm packages unless what is installed is what the lock file says. */
+export async function installPackages(log) {
+  if (packagesInstalled()) return "already there";
+  // An install that breaks off must not look finished.
+  rmSync(record, { force: true });
+  const [command, ...first] = npmCommand();
+  try {
+    await run(command, [...first, "ci", "--no-audit", "--no-fund", "--prefer-offline"], { log });
+  } catch (error) {
+    throw new StepError(`npm could not install the packages${reason(error.output ?? "")}`, {
+      works: "reading the lessons in notebooks/; nothing can be run",
+      fix: "check the network and the space on the disk (behind a proxy: npm config set proxy …), then run the same command again",
+      cause: error,
+    });
+  }
+  return "installed";
+}
+
+/** Whether node_modules holds exactly what package-lock.json asks for on this machine. */
+export function packagesInstalled() {
+  try {
+    const wanted = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages;
+    const found = JSON.parse(readFileSync(record, "utf8")).packages;
+    const missing = Object.keys(wanted).filter((key) => key !== "" && !found[key] && !wanted[key].optional);
+    const other = Object.keys(found).filter((key) => !sameVersion(found[key], wanted[key]));
+    return missing.length === 0 && other.length === 0 && existsSync(inRoot("node_modules", "typescript", "bin", "tsc"));
+  } catch {
+    return false;
+  }
+}
+
+function sameVersion(found, wanted) {
+  return wanted !== undefined && found.version === wanted.version && found.integrity === wanted.integrity;
+}
+
+/** The npm that started this command, else the one beside Node, else the one on PATH. */
+function npmCommand() {
+  const started = process.env.npm_execpath ?? "";
+  if (/npm-cli\.js$/.test(started) && existsSync(started)) return [process.execPath, started];
+  const beside = path.join(path.dirname(process.execPath), "npm");
+  return [existsSync(beside) ? beside : "npm"];
+}
+
+function reason(output) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|network/i.test(output))
+    return ": the registry did not answer";
+  if (/ENOSPC/.test(output)) return ": the disk is full";
+  if (/EACCES|EPERM/.test(output)) return ": this folder cannot be written";
+  if (/EUSAGE/.test(output)) return ": package.json and package-lock.json do not belong together";
+  if (/ENOENT/.test(output)) return ": npm was not found";
+  return "";
+}
