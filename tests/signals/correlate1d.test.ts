@@ -1,7 +1,8 @@
 import { toList } from "cnn-workbook/arrays";
-import { convolve1d, correlate1d } from "cnn-workbook/signals";
+import { type Correlate1dOptions, convolve1d, correlate1d } from "cnn-workbook/signals";
 import ndarray from "ndarray";
 import { describe, expect, it } from "vitest";
+import { farthest, golden } from "../golden/golden.js";
 
 describe("correlate1d(signal, kernel) slides the kernel as it is", () => {
   it("sums products by hand", () => {
@@ -60,3 +61,20 @@ describe("convolve1d(signal, kernel) turns the kernel round first", () => {
     );
   });
 });
+
+interface SciPyCase extends Required<Correlate1dOptions> {
+  signal: number[];
+  kernel: number[];
+  correlate: number[];
+  convolve: number[];
+}
+
+describe.each(golden<SciPyCase>("correlate1d"))(
+  "$signal.length samples, $kernel.length entries, $mode, stride $stride, dilation $dilation",
+  ({ signal, kernel, correlate, convolve, ...options }) => {
+    it("agrees with scipy.signal", () => {
+      expect(farthest(correlate1d(signal, kernel, options), correlate)).toBeLessThan(1e-9);
+      expect(farthest(convolve1d(signal, kernel, options), convolve)).toBeLessThan(1e-9);
+    });
+  },
+);

@@ -1,0 +1,28 @@
+import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
+import { type Correlate2dOptions, checkCorrelate2d, fromPlane } from "./checkCorrelate2d.js";
+import { slide2d } from "./slide2d.js";
+
+/**
+ * Slides a kernel over an image, as it is: each output is the sum of kernel entry times the pixel under it.
+ * This is what neural networks call convolution.
+ *
+ * @param image - [h, w], grey; not modified. For colours use it on one channel at a time.
+ * @param kernel - [k, l] weights, first entry over the top left pixel; not flipped, not modified
+ * @param options.mode - `"full"` (default): [h + k − 1, w + l − 1]; `"same"`: [h, w]; `"valid"`: [h − k + 1, w − l + 1].
+ *   `"same"` puts entry ⌊(k − 1) / 2⌋ of a side over the output's own pixel: [[a, b]] gives a · x[i] + b · x[i + 1].
+ *   SciPy does so in two dimensions, and the other way round in one.
+ * @param options.boundary - what is around the image: `"fill"` (default), `"wrap"` or `"symm"`
+ * @param options.fillValue - the value around it for `"fill"`; default 0, which darkens the border
+ * @param options.stride - keeps every stride-th output, down and across; default 1
+ * @param options.dilation - pixels from one kernel entry to the next; default 1
+ * @returns [rows, columns], a new array
+ * @throws {RangeError} a wrong number of axes, an empty or non-finite input, an option out of range,
+ *   or a kernel too large for mode "valid"
+ * @throws {TypeError} something that is no array of numbers, or ragged rows
+ * @example correlate2d([[0, 1, 2], [3, 4, 5], [6, 7, 8]], [[0, 1], [2, 3]], { mode: "valid" }) // [[19, 25], [37, 43]]
+ * @see scipy.signal.correlate2d, whose modes and boundaries these are
+ */
+export function correlate2d(image: ArrayInput, kernel: ArrayInput, options: Correlate2dOptions = {}): Float64NdArray {
+  const given = checkCorrelate2d(image, kernel, options, (span) => Math.floor((span - 1) / 2));
+  return fromPlane(slide2d(given.image, given.kernel, given.slide));
+}

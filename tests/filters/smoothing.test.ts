@@ -1,0 +1,72 @@
+import { toList, toNested } from "cnn-workbook/arrays";
+import { type BoundaryOptions, boxFilter, gaussianFilter, laplacian } from "cnn-workbook/filters";
+import ndarray from "ndarray";
+import { describe, expect, it } from "vitest";
+import { farthest, golden } from "../golden/golden.js";
+
+type Image = number[][] | number[][][];
+
+interface SciPyCase {
+  image: Image;
+  options: BoundaryOptions;
+  sigma: number;
+  size: number;
+  gaussian: Image;
+  box: Image;
+  laplacian: Image;
+}
+
+describe("scipy.ndimage agrees", () => {
+  it.each(golden<SciPyCase>("smoothing"))("$options.boundary, sigma $sigma, size $size", (theirs) => {
+    const { image, options, sigma, size } = theirs;
+    expect(farthest(gaussianFilter(image, { sigma, ...options }), theirs.gaussian)).toBeLessThan(1e-9);
+    expect(farthest(boxFilter(image, { size, ...options }), theirs.box)).toBeLessThan(1e-9);
+    expect(farthest(laplacian(image, options), theirs.laplacian)).toBeLessThan(1e-9);
+  });
+});
+
+describe("boxFilter(image) averages", () => {
+  it("three pixels by hand", () => {
+    expect(farthest(boxFilter([[0, 0, 9]]), [[0, 3, 6]])).toBeLessThan(1e-12);
+  });
+
+  it("reaches further up and left when the window is even", () => {
+    expect(toNested(boxFilter([[0, 8, 0, 0]], { size: 2 }))).toEqual([[0, 4, 4, 0]]);
+  });
+});
+
+describe("gaussianFilter(image, { sigma }) smooths", () => {
+  it("leaves a flat image as it is", () => {
+    const flat = ndarray(new Float64Array(30).fill(7), [5, 6]);
+    expect(farthest(gaussianFilter(flat, { sigma: 3 }), flat)).toBeLessThan(1e-12);
+  });
+
+  it("keeps each colour to itself and does not change its input", () => {
+    const red = ndarray(new Float64Array(27), [3, 3, 3]);
+    red.set(1, 1, 0, 255);
+    const before = red.data.slice();
+    const smooth = gaussianFilter(red, { sigma: 1 });
+    expect(red.data).toEqual(before);
+    expect(toList(smooth.pick(null, null, 1))).toEqual(new Array(9).fill(0));
+    expect(smooth.get(0, 0, 0)).toBeGreaterThan(0);
+  });
+
+  it("says what is wrong", () => {
+    expect(() => gaussianFilter([[1]], { sigma: -1 })).toThrow("`sigma` must be a number greater than 0, got -1");
+    expect(() => gaussianFilter([1], { sigma: 1 })).toThrow("`image` must have 2 or 3 axes, got shape [1]");
+    // @ts-expect-error a boundary of scipy.signal
+    expect(() => gaussianFilter([[1]], { sigma: 1, boundary: "symm" })).toThrow('`boundary` must be one of "reflect"');
+    expect(() => boxFilter([[1]], { size: 0 })).toThrow("`size` must be a whole number of at least 1, got 0");
+  });
+});
+
+describe("laplacian(image) finds where brightness bends", () => {
+  it("is positive on the dark side of a step and negative on the bright side", () => {
+    expect(toNested(laplacian([[0, 0, 9, 9]]))).toEqual([[0, 9, -9, 0]]);
+  });
+
+  it("is zero on an even slope, away from the border", () => {
+    const slope = Array.from({ length: 5 }, (_, y) => Array.from({ length: 5 }, (_, x) => 3 * x + 2 * y));
+    expect(laplacian(slope).get(2, 2)).toBe(0);
+  });
+});

@@ -1,0 +1,143 @@
+"""Writes the golden files: what SciPy, scikit-image and Pillow answer to small random inputs.
+
+Run it in a virtual environment that has requirements.txt, and commit what it writes:
+    python tests/golden/make_golden.py
+The same versions write the same bytes.
+"""
+
+import itertools
+import json
+import pathlib
+
+import numpy as np
+import PIL
+import PIL.Image
+import scipy
+import scipy.ndimage
+import scipy.signal
+import skimage
+import skimage.color
+import skimage.filters
+
+FOLDER = pathlib.Path(__file__).parent
+VERSIONS = f"numpy {np.__version__}, scipy {scipy.__version__}, scikit-image {skimage.__version__}, pillow {PIL.__version__}"
+MODES = ["full", "same", "valid"]
+
+
+def numbers(random, *shape):
+    return np.round(random.normal(0, 100, shape), 1)
+
+
+def pixels(random, *shape):
+    return random.integers(0, 256, shape).astype(float)
+
+
+def write(name, cases):
+    lines = ",\n".join(json.dumps(case, default=lambda array: array.tolist()) for case in cases)
+    head = json.dumps(f"Written by make_golden.py: do not edit. {VERSIONS}")
+    (FOLDER / f"{name}.json").write_text(f'{{"about": {head}, "cases": [\n{lines}\n]}}\n')
+
+
+def dilated(kernel, dilation):
+    spread = np.zeros([(side - 1) * dilation + 1 for side in kernel.shape])
+    spread[tuple(slice(None, None, dilation) for _ in kernel.shape)] = kernel
+    return spread
+
+
+def correlate1d():
+    random = np.random.default_rng(1)
+    for n, k, mode in itertools.product([1, 2, 5, 8, 13], [1, 2, 3, 4, 7, 16], MODES):
+        stride, dilation = (int(v) for v in random.integers(1, 4, 2))
+        signal, kernel = numbers(random, n), numbers(random, k)
+        wide = dilated(kernel, dilation)
+        if mode == "valid" and len(wide) > n:
+            continue
+        answer = {
+            name: function(signal, wide, mode, method="direct")[::stride]
+            for name, function in [("correlate", scipy.signal.correlate), ("convolve", scipy.signal.convolve)]
+        }
+        yield dict(signal=signal, kernel=kernel, mode=mode, stride=stride, dilation=dilation, **answer)
+
+
+def correlate2d():
+    random = np.random.default_rng(2)
+    sides = [(1, 1), (2, 5), (5, 4), (6, 9)]
+    kernels = [(1, 1), (1, 2), (2, 3), (3, 3), (4, 2), (7, 10)]
+    for image_shape, kernel_shape, mode, boundary in itertools.product(sides, kernels, MODES, ["fill", "wrap", "symm"]):
+        stride, dilation = (int(v) for v in random.choice([1, 1, 2, 3], 2))
+        fill = float(np.round(random.normal(), 1)) if boundary == "fill" else 0.0
+        image, kernel = pixels(random, *image_shape), numbers(random, *kernel_shape)
+        wide = dilated(kernel, dilation)
+        if mode == "valid" and any(k > n for k, n in zip(wide.shape, image.shape)):
+            continue
+        answer = {
+            name: function(image, wide, mode, boundary, fill)[::stride, ::stride]
+            for name, function in [("correlate", scipy.signal.correlate2d), ("convolve", scipy.signal.convolve2d)]
+        }
+        options = dict(mode=mode, boundary=boundary, fillValue=fill, stride=stride, dilation=dilation)
+        yield dict(image=image, kernel=kernel, options=options, **answer)
+
+
+def smoothing():
+    random = np.random.default_rng(3)
+    boundaries = ["reflect", "mirror", "nearest", "wrap", "constant"]
+    for shape, boundary, width in itertools.product([(1, 1), (3, 7), (9, 6), (5, 4, 3)], boundaries, range(3)):
+        image = pixels(random, *shape)
+        sigma, size = [0.4, 1.0, 2.7][width], [2, 3, 8][width]
+        fill = 30.0 if boundary == "constant" else 0.0
+        planes = [image] if image.ndim == 2 else [image[:, :, c] for c in range(3)]
+
+        def each(function, **options):
+            results = [function(plane, mode=boundary, cval=fill, **options) for plane in planes]
+            return results[0] if image.ndim == 2 else np.stack(results, axis=2)
+
+        yield dict(
+            image=image,
+            options=dict(boundary=boundary, fillValue=fill),
+            sigma=sigma,
+            size=size,
+            gaussian=each(scipy.ndimage.gaussian_filter, sigma=sigma),
+            box=each(scipy.ndimage.uniform_filter, size=size),
+            laplacian=each(scipy.ndimage.laplace),
+        )
+
+
+def sobel():
+    random = np.random.default_rng(4)
+    for shape in [(3, 3), (4, 9), (8, 5)]:
+        image = pixels(random, *shape)
+        yield dict(image=image, skimage=skimage.filters.sobel(image, mode="reflect"))
+
+
+def gaussian_kernel():
+    for sigma in [0.3, 1.0, 2.5, 7.0]:
+        radius = int(4 * sigma + 0.5)
+        line = np.zeros(2 * radius + 1)
+        line[radius] = 1
+        yield dict(sigma=sigma, kernel=scipy.ndimage.gaussian_filter1d(line, sigma, mode="constant"))
+
+
+def gray():
+    image = pixels(np.random.default_rng(5), 4, 5, 3)
+    yield dict(image=image, gray=skimage.color.rgb2gray(image))
+
+
+def bilinear(image, height, width):
+    """Half-pixel centres, nearest pixel outside: what tf.image.resizeBilinear does with halfPixelCenters."""
+    rows = (np.arange(height) + 0.5) * image.shape[0] / height - 0.5
+    columns = (np.arange(width) + 0.5) * image.shape[1] / width - 0.5
+    places = np.meshgrid(rows, columns, indexing="ij")
+    return scipy.ndimage.map_coordinates(image, places, order=1, mode="nearest")
+
+
+def resize():
+    random = np.random.default_rng(6)
+    for old, new in itertools.product([(1, 1), (5, 8), (9, 4)], [(1, 1), (3, 5), (5, 8), (12, 11), (20, 2)]):
+        image = pixels(random, *old)
+        smoothed = PIL.Image.fromarray(image.astype(np.float32)).resize(new[::-1], PIL.Image.Resampling.BILINEAR)
+        yield dict(image=image, height=new[0], width=new[1], plain=bilinear(image, *new), antialias=np.asarray(smoothed))
+
+
+if __name__ == "__main__":
+    for make in [correlate1d, correlate2d, smoothing, sobel, gaussian_kernel, gray, resize]:
+        write(make.__name__, list(make()))
