@@ -1,0 +1,65 @@
+import { describe } from "../arrays/index.js";
+import { BrokenExercise, describeError, Examination } from "./examination.js";
+import { explain } from "./explain.js";
+import { generator } from "./inputs.js";
+import { limited, ranOutOfTime, wasInterrupted } from "./limit.js";
+import { quietly } from "./quietly.js";
+import { recognise } from "./recognise.js";
+import type { AnyFunction, CheckResult, ExerciseDefinition } from "./types.js";
+
+/** How an answer is run. */
+export interface RunOptions {
+  /** Milliseconds that the check may take in all; default 1000. */
+  limit?: number;
+}
+
+/**
+ * Checks an answer and says how it went. Never throws at the student, and takes about a second at most: an answer that does
+ * not end is ended.
+ *
+ * @param exercise - what was asked
+ * @param answer - the student's function
+ * @returns test its `status`: `passed`, `wrong` (with the name of a planted mistake if it is one), `error` or `unwritten`
+ * @example run(q1, (n, size) => n - size + 1).status // "passed"
+ */
+export function run<F extends AnyFunction>(
+  exercise: ExerciseDefinition<F> | { definition: ExerciseDefinition<F> },
+  answer: F,
+  { limit = 1000 }: RunOptions = {},
+): CheckResult {
+  return examine("definition" in exercise ? exercise.definition : exercise, answer, limit);
+}
+
+function examine<F extends AnyFunction>(exercise: ExerciseDefinition<F>, answer: F, limit: number): CheckResult {
+  if (typeof answer !== "function") return { status: "error", message: notAFunction(answer) };
+  const library = generator();
+  const start = Date.now();
+  const secondsLeft = () => (limit - (Date.now() - start)) / 1000;
+  const examination = new Examination(exercise, answer, library, secondsLeft);
+  return quietly(examination, () => {
+    try {
+      limited(() => examination.run(), limit);
+    } catch (error) {
+      const ended = endedBy(error, examination, answer, limit);
+      if (ended && examination.failures.length === 0) return ended;
+    }
+    const mistake = recognise(exercise, examination, limit / 2);
+    return explain(examination.failures, exercise, answer, mistake);
+  });
+}
+
+function endedBy<F extends AnyFunction>(
+  error: unknown,
+  examination: Examination<F>,
+  answer: F,
+  limit: number,
+): CheckResult | undefined {
+  if (ranOutOfTime(error)) return explain.unfinished(examination.running, answer, limit);
+  if (wasInterrupted(error)) return { status: "error", message: "The check was interrupted." };
+  const fault = error instanceof BrokenExercise ? error.message : describeError(error);
+  return { status: "error", message: `This is not your fault: the exercise itself is broken, as ${fault}` };
+}
+
+function notAFunction(answer: unknown): string {
+  return `The check needs your function itself, by its name and without calling it. It got ${describe(answer)}.`;
+}
