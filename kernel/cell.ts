@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
 import type { Message } from "./message.js";
 import { Outbox } from "./outbox.js";
 
@@ -22,6 +23,7 @@ export class Cell {
       this.reject = reject;
     });
     this.failed.catch(() => {});
+    setMaxListeners(0, this.signal);
   }
 
   get code(): string {

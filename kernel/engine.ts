@@ -1,7 +1,18 @@
 import { type Converter, type ConvertResult, createConverter } from "tslab/dist/converter.js";
 import { createExecutor, type Executor } from "tslab/dist/executor.js";
 import { currentCell } from "./cell.js";
+import { cellName } from "./cellName.js";
+import { rememberCell } from "./compiledCells.js";
 import { CompileError } from "./compileError.js";
+import { guardTraining } from "./guardTraining.js";
+import { pause, resume } from "./stoppable.js";
+
+/** What tslab gives to the code of every cell. */
+interface CellScope {
+  require: NodeJS.Require;
+  pause: typeof pause;
+  resume: typeof resume;
+}
 
 /**
  * tslab's TypeScript engine: one program that grows cell by cell.
@@ -14,17 +25,21 @@ export function createEngine(root: string): Executor {
   const converter = reporting(createConverter({ isJS: false, isBrowser: false }));
   const converters = { node: converter, browser: converter, close: () => converter.close() };
   const error = (thrown: unknown) => currentCell()?.fail(thrown);
-  return createExecutor(root, converters, { log: console.log, error });
+  const engine = createExecutor(root, converters, { log: console.log, error });
+  extendScope((globalThis as unknown as { __tslab__: CellScope }).__tslab__);
+  return engine;
 }
 
-/** The same converter, which throws what the compiler finds. */
+/** The same converter, which throws what the compiler finds, and names each cell's code. */
 function reporting(converter: Converter): Converter {
   return {
     ...converter,
     convert(previous, code): ConvertResult {
       const result = converter.convert(previous, code);
       if (result.diagnostics.length > 0) throw new CompileError(result.diagnostics, code);
-      return { ...result, output: result.output && `${result.output}\n//# sourceURL=cell-${currentCell()?.count}.ts` };
+      const { count } = currentCell()!;
+      rememberCell(count, code, result.output ?? "");
+      return { ...result, output: result.output && `${result.output}\n//# sourceURL=${cellName(count)}` };
     },
     addModule(name, code, meta) {
       const found = converter.addModule(name, code, meta);
@@ -32,4 +47,14 @@ function reporting(converter: Converter): Converter {
       return found;
     },
   };
+}
+
+function extendScope(scope: CellScope): void {
+  const { require } = scope;
+  const apply = (_target: unknown, self: unknown, values: [string]) => {
+    const loaded = Reflect.apply(require, self, values);
+    guardTraining();
+    return loaded;
+  };
+  Object.assign(scope, { pause, resume, require: new Proxy(require, { apply }) });
 }

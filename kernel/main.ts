@@ -1,7 +1,11 @@
+import "./compiler.js"; // before all that loads tslab
+
 import { dirname } from "node:path";
 import { currentCell } from "./cell.js";
+import { guardTimers } from "./cellTimers.js";
 import { Channels } from "./channels.js";
 import { createEngine } from "./engine.js";
+import { offerSignal } from "./interruptSignal.js";
 import { captureOutput } from "./output.js";
 import { Runner } from "./runner.js";
 import { Server } from "./server.js";
@@ -25,7 +29,10 @@ async function main(connectionFile: string): Promise<void> {
   process.on("SIGINT", () => runner.interrupt());
   process.on("unhandledRejection", (reason) => currentCell()?.fail(reason));
   process.on("uncaughtException", (error) => currentCell()?.fail(error));
+  Error.stackTraceLimit = 40;
   captureOutput();
+  guardTimers();
+  offerSignal();
   await channels.open((request, socket) => server.handle(request, socket));
 }
 

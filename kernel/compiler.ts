@@ -1,0 +1,34 @@
+import { createRequire } from "node:module";
+import type * as Ts from "@tslab/typescript-for-tslab";
+import { guardAwaits } from "./guardAwaits.js";
+import { type RawMap, takeInlineMap } from "./sourceMaps.js";
+
+/**
+ * Changes three things in the TypeScript compiler before tslab loads it; for this reason it is imported first:
+ * - compiled cells keep source maps, so that an error can name the student's line;
+ * - every `await` in a cell can be stopped (see `guardAwaits`);
+ * - no file is watched: a library that changes needs a restart of the kernel anyhow, and hundreds of watchers cost time.
+ */
+const load = createRequire(require.resolve("tslab"));
+const name = "@tslab/typescript-for-tslab";
+const ts = load(name) as typeof Ts;
+
+/** The maps of the latest cell: from tslab's module to the student's code, and from the final script to that module. */
+export let latestMaps: [toModule: RawMap, toCell: RawMap] | undefined;
+
+const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: unknown[]) =>
+  (ts.createWatchCompilerHost as (...all: unknown[]) => unknown)(files, { ...options, inlineSourceMap: true }, ...rest);
+
+const transpileModule = (module: string, options: Ts.TranspileOptions): Ts.TranspileOutput => {
+  const [code, toCell] = takeInlineMap(module);
+  const compilerOptions = { ...options.compilerOptions, inlineSourceMap: true };
+  const output = ts.transpileModule(code, { ...options, compilerOptions, transformers: { before: [guardAwaits(ts)] } });
+  const [outputText, toModule] = takeInlineMap(output.outputText);
+  latestMaps = toModule && toCell && [toModule, toCell];
+  return { ...output, outputText };
+};
+
+const unwatched = { close() {} };
+ts.sys.watchFile = () => unwatched;
+ts.sys.watchDirectory = () => unwatched;
+load.cache[load.resolve(name)]!.exports = { ...ts, createWatchCompilerHost, transpileModule };
