@@ -4,6 +4,7 @@ import { isMain, main } from "./main.mjs";
 import { installJupyter } from "./setup/jupyter.mjs";
 import { takeTurn } from "./setup/lock.mjs";
 import { installPackages } from "./setup/packages.mjs";
+import { installTensorflow } from "./setup/tensorflow.mjs";
 import { syncWork } from "./syncWork.mjs";
 
 /**
@@ -18,23 +19,13 @@ export async function setup({ log, steps }) {
   const release = await takeTurn(steps.say);
   const step = async (name, work) => (await steps.run(name, work)).ok;
   const packages = step("npm packages", () => installPackages(log));
-  const native = packages.then((ok) => ok && step("TensorFlow", (report) => installNative(log, report)));
+  const native = packages.then((ok) => ok && step("TensorFlow", (report) => installTensorflow(log, report)));
   const built = packages.then((ok) => ok && step("TypeScript build", () => build({ log })));
   const jupyter = step("JupyterLab", () => installJupyter(log));
   const work = step("lessons in work/", async () => tellSync(syncWork(), steps));
   const done = { packages: await packages, jupyter: await jupyter, built: await built, work: await work, native };
   native.then(release);
   return done;
-}
-
-/** Native TensorFlow has fallbacks of its own; the WebAssembly backend is always there. */
-async function installNative(log, report) {
-  const { ensureNative } = await import("./native.mjs");
-  const tell = (sentence) => {
-    log.write(`${sentence}\n`);
-    report(sentence);
-  };
-  return (await ensureNative({ log: tell })).message;
 }
 
 function tellSync({ summary, messages }, steps) {

@@ -44,6 +44,8 @@ export function liveRows(stream) {
       erase();
       clearInterval(timer);
       live = false;
+      for (const { name, detail } of open)
+        print(`… ${name.padEnd(NAME_WIDTH)}goes on behind${detail ? `: ${detail}` : ""}`);
     },
     open(name) {
       const row = { name, start: Date.now(), detail: "" };
