@@ -35,6 +35,7 @@ export class Cell {
     return this.abort.signal;
   }
 
+  /** Ends the cell: what it has started stops at its next pause. */
   stop(): void {
     const reason = new Interrupted();
     this.abort.abort(reason);
@@ -58,15 +59,23 @@ export class Interrupted extends Error {
 }
 
 const storage = new AsyncLocalStorage<Cell>();
+const stoppable = new Set<Cell>();
 let latest: Cell | undefined;
 
 /** Runs `work` as part of `cell`: all that it starts, now or later, belongs to that cell. */
 export function runIn<T>(cell: Cell, work: () => T): T {
   latest = cell;
+  stoppable.add(cell);
   return storage.run(cell, work);
 }
 
 /** The cell that the running code belongs to; the latest one where that cannot be told. */
 export function currentCell(): Cell | undefined {
   return storage.getStore() ?? latest;
+}
+
+/** Stops the cell that runs, and what earlier cells left running in the background. */
+export function stopAll(): void {
+  for (const cell of stoppable) cell.stop();
+  stoppable.clear();
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Publisher, Reply, Router } from "zeromq";
+import { Publisher, Reply as ReplySocket, Router } from "zeromq";
+import { Control } from "./control.js";
 import { answerTo, frameMessage, type Message, parseMessage } from "./message.js";
 
 /** Where Jupyter wants the kernel to listen; Jupyter writes it to the connection file. */
@@ -14,7 +15,12 @@ export interface Connection {
   hb_port: number;
 }
 
-export type Handler = (message: Message, socket: Router) => void;
+type Frames = (string | Buffer)[];
+
+/** Answers the client that sent a request. */
+export type Reply = (type: string, content: object) => void;
+
+export type Handler = (request: Message, reply: Reply) => void;
 
 /**
  * The five sockets of a kernel.
@@ -27,9 +33,9 @@ export class Channels {
   private readonly connection: Connection;
   private readonly iopub = new Publisher(this.endless);
   private readonly shell = new Router(this.endless);
-  private readonly control = new Router(this.endless);
+  private readonly control = new Control();
   private readonly stdin = new Router(this.endless);
-  private readonly heartbeat = new Reply();
+  private readonly heartbeat = new ReplySocket();
 
   constructor(connectionFile: string) {
     this.connection = JSON.parse(readFileSync(connectionFile, "utf8"));
@@ -37,19 +43,16 @@ export class Channels {
 
   /** Opens every socket, then hands each request to `handle`. */
   async open(handle: Handler): Promise<void> {
-    const { transport, ip, ...ports } = this.connection;
-    const separator = transport === "ipc" ? "-" : ":";
-    const bind = (socket: { bind(address: string): Promise<void> }, port: number) =>
-      socket.bind(`${transport}://${ip}${separator}${port}`);
+    const { key, shell_port, control_port, iopub_port, stdin_port, hb_port } = this.connection;
+    const fromControl = this.handling(handle, (frames) => this.control.send(frames));
     await Promise.all([
-      bind(this.iopub, ports.iopub_port),
-      bind(this.shell, ports.shell_port),
-      bind(this.control, ports.control_port),
-      bind(this.stdin, ports.stdin_port),
-      bind(this.heartbeat, ports.hb_port),
+      this.iopub.bind(this.address(iopub_port)),
+      this.shell.bind(this.address(shell_port)),
+      this.stdin.bind(this.address(stdin_port)),
+      this.heartbeat.bind(this.address(hb_port)),
+      this.control.open(this.address(control_port), key, fromControl),
     ]);
-    void this.listen(this.shell, handle);
-    void this.listen(this.control, handle);
+    void this.listen(this.handling(handle, (frames) => void this.shell.send(frames)));
     void this.echo();
   }
 
@@ -58,23 +61,28 @@ export class Channels {
     void this.iopub.send(frameMessage(answerTo(request, type, content), this.connection.key));
   }
 
-  /** Answers the client that asked. */
-  reply(request: Message, socket: Router, type: string, content: object): void {
-    void socket.send(frameMessage(answerTo(request, type, content), this.connection.key));
+  /** Resolves when what was sent is on its way. */
+  async close(): Promise<void> {
+    await this.control.close();
+    for (const socket of [this.iopub, this.shell, this.stdin, this.heartbeat]) socket.close();
   }
 
-  close(): void {
-    for (const socket of [this.iopub, this.shell, this.control, this.stdin, this.heartbeat]) socket.close();
+  private address(port: number): string {
+    const { transport, ip } = this.connection;
+    return `${transport}://${ip}${transport === "ipc" ? "-" : ":"}${port}`;
   }
 
-  private async listen(socket: Router, handle: Handler): Promise<void> {
-    for await (const frames of socket) {
-      try {
-        handle(parseMessage(frames, this.connection.key), socket);
-      } catch (error) {
-        process.stderr.write(`the kernel could not handle a message: ${error}\n`);
-      }
-    }
+  /** Reads the frames of a request, and sends the answers the way it came. */
+  private handling(handle: Handler, send: (frames: Frames) => void): (frames: Buffer[]) => void {
+    const { key } = this.connection;
+    return (frames) => {
+      const request = parseMessage(frames, key);
+      handle(request, (type, content) => send(frameMessage(answerTo(request, type, content), key)));
+    };
+  }
+
+  private async listen(handle: (frames: Buffer[]) => void): Promise<void> {
+    for await (const frames of this.shell) handle(frames);
   }
 
   private async echo(): Promise<void> {

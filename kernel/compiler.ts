@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 import type * as Ts from "@tslab/typescript-for-tslab";
-import { guardAwaits } from "./guardAwaits.js";
+import { makeStoppable } from "./makeStoppable.js";
 import { type RawMap, takeInlineMap } from "./sourceMaps.js";
 
 /**
  * Changes three things in the TypeScript compiler before tslab loads it; for this reason it is imported first:
  * - compiled cells keep source maps, so that an error can name the student's line;
- * - every `await` in a cell can be stopped (see `guardAwaits`);
+ * - awaits and endless loops in a cell can be stopped (see `makeStoppable`);
  * - no file is watched: a library that changes needs a restart of the kernel anyhow, and hundreds of watchers cost time.
  */
 const load = createRequire(require.resolve("tslab"));
@@ -22,7 +22,11 @@ const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, .
 const transpileModule = (module: string, options: Ts.TranspileOptions): Ts.TranspileOutput => {
   const [code, toCell] = takeInlineMap(module);
   const compilerOptions = { ...options.compilerOptions, inlineSourceMap: true };
-  const output = ts.transpileModule(code, { ...options, compilerOptions, transformers: { before: [guardAwaits(ts)] } });
+  const output = ts.transpileModule(code, {
+    ...options,
+    compilerOptions,
+    transformers: { before: [makeStoppable(ts)] },
+  });
   const [outputText, toModule] = takeInlineMap(output.outputText);
   latestMaps = toModule && toCell && [toModule, toCell];
   return { ...output, outputText };

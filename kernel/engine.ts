@@ -5,13 +5,14 @@ import { cellName } from "./cellName.js";
 import { rememberCell } from "./compiledCells.js";
 import { CompileError } from "./compileError.js";
 import { guardTraining } from "./guardTraining.js";
-import { pause, resume } from "./stoppable.js";
+import { pause, resume, turn } from "./stoppable.js";
 
 /** What tslab gives to the code of every cell. */
 interface CellScope {
   require: NodeJS.Require;
   pause: typeof pause;
   resume: typeof resume;
+  turn: typeof turn;
 }
 
 /**
@@ -56,5 +57,5 @@ function extendScope(scope: CellScope): void {
     guardTraining();
     return loaded;
   };
-  Object.assign(scope, { pause, resume, require: new Proxy(require, { apply }) });
+  Object.assign(scope, { pause, resume, turn, require: new Proxy(require, { apply }) });
 }

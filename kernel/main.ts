@@ -5,15 +5,16 @@ import { currentCell } from "./cell.js";
 import { guardTimers } from "./cellTimers.js";
 import { Channels } from "./channels.js";
 import { createEngine } from "./engine.js";
-import { offerSignal } from "./interruptSignal.js";
+import { interrupt, offerSignal } from "./interrupt.js";
 import { captureOutput } from "./output.js";
 import { Runner } from "./runner.js";
 import { Server } from "./server.js";
+import { originalTimers } from "./timers.js";
 
 /** Ends the process, whatever the cells left running, once the last answers are out. */
-function end(channels: Channels): void {
-  channels.close();
-  setTimeout(() => process.exit(0), 50);
+async function end(channels: Channels): Promise<void> {
+  await channels.close();
+  originalTimers.setTimeout(() => process.exit(0), 50);
 }
 
 /** Starts the kernel. Modules are found from the repository; the folder of the process stays the notebook's. */
@@ -25,15 +26,15 @@ async function main(connectionFile: string): Promise<void> {
   process.chdir(notebookFolder);
   const channels = new Channels(connectionFile);
   const runner = new Runner(engine, channels);
-  const server = new Server(channels, engine, runner, () => end(channels));
-  process.on("SIGINT", () => runner.interrupt());
+  const server = new Server(channels, engine, runner, () => void end(channels));
+  process.on("SIGINT", interrupt);
   process.on("unhandledRejection", (reason) => currentCell()?.fail(reason));
   process.on("uncaughtException", (error) => currentCell()?.fail(error));
   Error.stackTraceLimit = 40;
   captureOutput();
   guardTimers();
   offerSignal();
-  await channels.open((request, socket) => server.handle(request, socket));
+  await channels.open((request, reply) => server.handle(request, reply));
 }
 
 void main(process.argv[2]);

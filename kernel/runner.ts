@@ -30,11 +30,6 @@ export class Runner {
     );
   }
 
-  /** Stops the cell that runs now. */
-  interrupt(): void {
-    this.running?.stop();
-  }
-
   /** Clients show the state that was published last; while a cell runs that must be "busy". */
   remindBusy(): void {
     if (this.running) this.state(this.running.request, "busy");

@@ -1,8 +1,8 @@
 import { isCompleteCode } from "tslab/dist/converter.js";
 import type { Executor } from "tslab/dist/executor.js";
 import { printQuickInfo } from "tslab/dist/inspect.js";
-import type { Router } from "zeromq";
-import type { Channels } from "./channels.js";
+import type { Channels, Reply } from "./channels.js";
+import { interrupt } from "./interrupt.js";
 import { kernelInfo } from "./kernelInfo.js";
 import type { Message } from "./message.js";
 import type { Runner } from "./runner.js";
@@ -17,15 +17,15 @@ export class Server {
   ) {}
 
   /** Handles one request; what it does not know it leaves unanswered, as Jupyter asks. */
-  handle(request: Message, socket: Router): void {
+  handle(request: Message, reply: Reply): void {
     const type = request.header.msg_type;
     if (type === "execute_request") {
-      this.runner.enqueue(request, (content) => this.channels.reply(request, socket, "execute_reply", content));
+      this.runner.enqueue(request, (content) => reply("execute_reply", content));
       return;
     }
     this.channels.publish(request, "status", { execution_state: "busy" });
     const content = this.answer(type, request.content);
-    if (content) this.channels.reply(request, socket, type.replace(/request$/, "reply"), content);
+    if (content) reply(type.replace(/request$/, "reply"), content);
     this.channels.publish(request, "status", { execution_state: "idle" });
     this.runner.remindBusy();
     if (type === "shutdown_request") this.end();
@@ -46,7 +46,7 @@ export class Server {
       case "history_request":
         return { status: "ok", history: [] };
       case "interrupt_request":
-        this.runner.interrupt();
+        interrupt();
         return { status: "ok" };
       case "shutdown_request":
         return { status: "ok", restart: content.restart === true };

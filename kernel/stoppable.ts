@@ -4,6 +4,9 @@ import { originalTimers } from "./timers.js";
 const longestRunMs = 50;
 let lastPause = performance.now();
 
+/** Shared with the watchdog: not 0 from an interrupt until this thread has handled it. */
+export const interruptFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
 /**
  * Comes before an `await` in a cell: passes the value on, and now and then lets Node handle other events first,
  * so that an interrupt also reaches a loop that never waits for anything real.
@@ -25,4 +28,15 @@ export function pause(work: unknown): unknown {
 export function resume<T>(value: T): T {
   currentCell()?.signal.throwIfAborted();
   return value;
+}
+
+/**
+ * Comes first in each turn of a loop that may never end, when Node can handle no event.
+ *
+ * @throws {Interrupted} the student stopped the cell meanwhile
+ */
+export function turn(): void {
+  if (interruptFlag[0] === 0) return;
+  currentCell()?.stop();
+  resume(undefined);
 }

@@ -1,4 +1,11 @@
-import { currentCell } from "./cell.js";
+import { currentCell, stopAll } from "./cell.js";
+import { interruptFlag } from "./stoppable.js";
+
+/** Stops everything that cells have started; a request to interrupt and the signal SIGINT both come here. */
+export function interrupt(): void {
+  stopAll();
+  Atomics.store(interruptFlag, 0, 0);
+}
 
 /**
  * Lets libraries notice an interrupt without knowing this kernel: `globalThis[Symbol.for("cnn-workbook.signal")]?.()`
