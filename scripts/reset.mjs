@@ -21,6 +21,7 @@ export function resetLesson(wanted, { from = lessonsFolder, to = workFolder } = 
     throw new Error(`${unknown(wanted)} Lessons: ${lessons.map(({ name }) => name).join(", ") || "none yet"}.`);
   const copy = path.join(to, `${lesson.name}.ipynb`);
   const backup = existsSync(copy) ? keep(copy, path.join(to, "backups")) : undefined;
+  mkdirSync(to, { recursive: true });
   copyWhole(lesson.file, copy);
   writeVersions(to, { ...readVersions(to), [lesson.name]: { given: lesson.hash } });
   const kept = backup ? ` Yours was kept as ${path.join(path.basename(to), "backups", path.basename(backup))}.` : "";

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { inRoot } from "../paths.mjs";
 import { run } from "./children.mjs";
@@ -44,10 +44,17 @@ function sameVersion(found, wanted) {
 
 /** The npm that started this command, else the one beside Node, else the one on PATH. */
 function npmCommand() {
-  const started = process.env.npm_execpath ?? "";
-  if (/npm-cli\.js$/.test(started) && existsSync(started)) return [process.execPath, started];
   const beside = path.join(path.dirname(process.execPath), "npm");
-  return [existsSync(beside) ? beside : "npm"];
+  for (const program of [process.env.npm_execpath, beside]) {
+    // Through Node itself: npm's own first line would look for a Node on PATH.
+    if (program && existsSync(program) && isNpm(realpathSync(program)))
+      return [process.execPath, realpathSync(program)];
+  }
+  return ["npm"];
+}
+
+function isNpm(file) {
+  return path.basename(file) === "npm-cli.js";
 }
 
 function reason(output) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -25,18 +25,14 @@ export function readNotebook(file) {
 
 /** Copies a file so that its target is at every moment either the old one or the new one, whole. */
 export function copyWhole(from, to) {
-  writeWhole(to, (part) => copyFileSync(from, part));
+  writeWhole(to, readFileSync(from));
 }
 
-/** Writes a text in the same way. */
-export function writeTextWhole(to, text) {
-  writeWhole(to, (part) => writeFileSync(part, text));
-}
-
-function writeWhole(to, write) {
+/** Writes a file in the same way. */
+export function writeWhole(to, content) {
   const part = path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.part`);
   try {
-    write(part);
+    writeFileSync(part, content);
     renameSync(part, to);
   } catch (error) {
     rmSync(part, { force: true });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { writeTextWhole } from "./files.mjs";
+import { writeWhole } from "./files.mjs";
 
 const fileIn = (folder) => path.join(folder, ".versions.json");
 
@@ -16,7 +16,7 @@ export function readVersions(folder) {
 
 export function writeVersions(folder, versions) {
   const text = `${JSON.stringify(versions, null, 2)}\n`;
-  if (text !== stored(folder)) writeTextWhole(fileIn(folder), text);
+  if (text !== stored(folder)) writeWhole(fileIn(folder), text);
 }
 
 function stored(folder) {

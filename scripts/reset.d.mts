@@ -1,0 +1,1 @@
+export function resetLesson(wanted: string | undefined, options?: { from?: string; to?: string }): string;
