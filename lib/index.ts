@@ -1,10 +1,6 @@
 export { type ArrayInput, formatArray, toList, toNdarray, toNested } from "./arrays/index.js";
-export {
-  boxKernel1d,
-  convolve1d,
-  correlate1d,
-  type Ecg,
-  ecg,
-  gaussianKernel1d,
-  randomGenerator,
-} from "./signals/index.js";
+export { showProgress, todo } from "./exercises/index.js";
+export { convolutionExplorer } from "./explorers/index.js";
+export * from "./filters/index.js";
+export * from "./plots/index.js";
+export * from "./signals/index.js";

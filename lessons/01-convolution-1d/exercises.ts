@@ -1,0 +1,402 @@
+import { boxKernel1d, convolve1d, correlate1d, gaussianKernel1d, toList } from "cnn-workbook";
+import { dependent, exercise, integers, mapped, prediction, signals, tuple } from "cnn-workbook/exercises";
+import { scoreKernel } from "./heart.js";
+
+export { heart, type KernelScore, scoreKernel } from "./heart.js";
+
+const signalAndKernel = dependent(signals({ minLength: 1, maxLength: 5 }), (kernel) =>
+  tuple<[number[], number[]]>(
+    signals({ minLength: kernel.length, maxLength: kernel.length + 6 }),
+    mapped(integers(0, 0), () => kernel),
+  ),
+);
+
+const signalAndOddKernel = dependent(integers(0, 3), (half) =>
+  tuple<[number[], number[]]>(
+    signals({ minLength: 1, maxLength: 9 }),
+    signals({ minLength: 2 * half + 1, maxLength: 2 * half + 1 }),
+  ),
+);
+
+const signalKernelStart = dependent(signalAndKernel, ([signal, kernel]) =>
+  mapped(integers(0, signal.length - kernel.length), (start): [number[], number[], number] => [signal, kernel, start]),
+);
+
+export const p1 = prediction({
+  id: "01.p1",
+  question: "The average of five made the noise about half as large. What happened to the tall peaks?",
+  choices: [
+    "They kept their height: a peak is signal, not noise",
+    "They became a few percent lower",
+    "They became lower by more than a fifth",
+  ],
+  answer: 3,
+  explain: `An average knows nothing of signal and noise. A sharp peak is one large sample between smaller ones, and is mixed with them: here it loses ${scoreKernel(boxKernel1d(5)).peaksDown} %.`,
+});
+
+export const p2 = prediction({
+  id: "01.p2",
+  question: "Which number does the kernel 1 2 1 give over the middle of the triangle 1 2 3 2 1?",
+  answer: toList(correlate1d([1, 2, 3, 2, 1], [1, 2, 1], { mode: "same" }))[2],
+  explain: "Under the kernel lie 2 3 2. So 1×2 + 2×3 + 1×2 = 10.",
+});
+
+export const p3 = prediction({
+  id: "01.p3",
+  question: "What does the kernel −1 0 1 give where the signal is almost flat?",
+  choices: ["Almost the signal itself", "Almost zero", "Twice the signal", "Minus the signal"],
+  answer: 2,
+  explain:
+    "On a flat stretch the next sample and the previous one are equal, so their difference is zero, however high the signal is. The weights add up to zero: such a kernel ignores what is constant.",
+});
+
+export const p4 = prediction({
+  id: "01.p4",
+  question: "`correlate1d` slides 3 2 1 over the spike 0 0 1 0 0. What stands around the middle of the result?",
+  choices: ["3 2 1", "1 2 3", "0 6 0", "2 2 2"],
+  answer: 2,
+  explain:
+    "Coming from the left, the kernel meets the spike with its last weight, 1. One step on it meets it with 2, then with 3. The kernel comes out back to front.",
+});
+
+const full = correlate1d(new Float64Array(500), [1, 1, 1, 1, 1], { mode: "full" }).size;
+
+export const p5 = prediction({
+  id: "01.p5",
+  question: "How many numbers has the full result of 5 weights on 500 samples?",
+  answer: full,
+  explain: `The kernel reaches 4 places beyond the signal: 500 + 5 − 1 = ${full}. (Some slides say N + K + 1; count the rows of the table: 5 + 3 − 1 = 7.)`,
+});
+
+export const q1 = exercise<(signal: number[], kernel: number[], start: number) => number>({
+  id: "01.1",
+  title: "One output: the weighted sum at one position",
+  hints: [
+    "Weight 0 lies over sample `start`. Over which sample lies weight 1? And weight k?",
+    "Multiply `kernel[k]` by the sample that lies under it, `signal[start + …]`.",
+  ],
+  solution: (signal, kernel, start) => {
+    let sum = 0;
+    for (let k = 0; k < kernel.length; k++) {
+      sum += kernel[k] * signal[start + k];
+    }
+    return sum;
+  },
+  mistakes: [
+    {
+      name: "ignores start",
+      answer: (signal, kernel) => kernel.reduce((sum, weight, k) => sum + weight * signal[k], 0),
+      says: "Your kernel always lies at the beginning of the signal. It should begin at sample `start`: weight k lies over sample start + k.",
+    },
+    {
+      name: "adds without weighing",
+      answer: (signal, kernel, start) => kernel.reduce((sum, _, k) => sum + signal[start + k], 0),
+      says: "You add the samples under the kernel but do not weigh them. Multiply each one by its weight first.",
+    },
+    {
+      name: "kernel turned round",
+      answer: (signal, kernel, start) =>
+        kernel.reduce((sum, _, k) => sum + kernel[kernel.length - 1 - k] * signal[start + k], 0),
+      says: "Your first weight lies over the last sample. Here the kernel slides as it stands: weight 0 over sample `start`. (Turned round is convolution, exercise 1.3.)",
+    },
+    {
+      name: "divides by the length",
+      answer: (signal, kernel, start) =>
+        kernel.reduce((sum, weight, k) => sum + weight * signal[start + k], 0) / kernel.length,
+      says: "You divide by the number of weights. An average has that division in its weights already (0.2 five times); the output is the plain sum.",
+    },
+    {
+      name: "adds weight and sample",
+      answer: (signal, kernel, start) => kernel.reduce((sum, weight, k) => sum + weight + signal[start + k], 0),
+      says: "You add weight and sample. Multiply them, then add the products.",
+    },
+    {
+      name: "shifts the kernel instead of the signal",
+      answer: (signal, kernel, start) => kernel.reduce((sum, _, k) => sum + kernel[start + k] * signal[k], 0),
+      says: "You moved along the kernel: `start` belongs to the signal. Weight k lies over sample start + k, so read `kernel[k]` and `signal[start + k]`.",
+    },
+  ],
+  check(answer, t) {
+    t.equal(answer([4, 1, 3, 2], [1, 10], 1), 31, "Weight 1 lies over sample 1, weight 10 over sample 2: 1×1 + 10×3.");
+    t.equal(answer([2, 5, 7], [1, 0, 0], 0), 2, "A kernel 1 0 0 picks the sample under its first weight.");
+    t.agrees(signalKernelStart, "Weight k lies over sample start + k, wherever the kernel begins.");
+  },
+});
+
+export const q2 = exercise<(signal: number[], kernel: number[]) => number[]>({
+  id: "01.2",
+  title: "All outputs: slide the kernel over the signal",
+  hints: [
+    "For each position n one output: the sum of exercise 1.1 with start = n. Collect them in an array.",
+    "The last position is the one where the kernel's last weight lies over the last sample: n = N − K. It counts too.",
+    "`for (let n = 0; n <= signal.length - kernel.length; n++) { … output.push(sum); }`",
+  ],
+  solution: (signal, kernel) => {
+    const output: number[] = [];
+    for (let n = 0; n <= signal.length - kernel.length; n++) {
+      let sum = 0;
+      for (let k = 0; k < kernel.length; k++) {
+        sum += kernel[k] * signal[n + k];
+      }
+      output.push(sum);
+    }
+    return output;
+  },
+  mistakes: [
+    {
+      name: "one position too few",
+      answer: (signal, kernel) => valid(signal, kernel).slice(0, -1),
+      says: "The last position is missing: the one where the kernel's last weight lies over the last sample. N − K + 1 positions fit, and your loop stops one early.",
+    },
+    {
+      name: "runs off the end",
+      answer: (signal, kernel) =>
+        signal.map((_, n) => kernel.reduce((sum, weight, k) => sum + weight * signal[n + k], 0)),
+      says: "You start a position at every sample, also where the kernel hangs over the end. There is no sample there, and a sum with `undefined` is NaN. Stop at n = N − K.",
+    },
+    {
+      name: "kernel turned round",
+      answer: (signal, kernel) => valid(signal, [...kernel].reverse()),
+      says: "Your kernel is turned round: its last weight meets the first sample. Slide it as it stands. (Exercise 1.3 asks for the turned one.)",
+    },
+    {
+      name: "jumps by the kernel's length",
+      answer: (signal, kernel) => valid(signal, kernel).filter((_, n) => n % kernel.length === 0),
+      says: "Your kernel jumps by its whole length. Move it by one sample each time, so that neighbouring positions overlap.",
+    },
+    {
+      name: "averages",
+      answer: (signal, kernel) => valid(signal, kernel).map((sum) => sum / kernel.length),
+      says: "You divide each output by the number of weights. The output is the plain weighted sum; an average has the division in its weights.",
+    },
+    {
+      name: "zeros at the ends",
+      answer: (signal, kernel) => toList(correlate1d(signal, kernel, { mode: "full" })),
+      says: "You let the kernel hang over both ends of the signal. Here only positions count at which the whole kernel lies on it.",
+    },
+    {
+      name: "one sum for everything",
+      answer: (signal, kernel) => [valid(signal, kernel).reduce((sum, value) => sum + value, 0)],
+      says: "All positions ended up in one sum. Start a new sum at each position: put `let sum = 0` inside the outer loop, and collect each sum in the array.",
+    },
+  ],
+  check(answer, t) {
+    t.equal(
+      answer([1, 2, 3, 2, 1], [1, 1, 1]),
+      [6, 7, 6],
+      "The box over the triangle: the three middle rows of the table.",
+    );
+    t.equal(answer([4, 1, 3], [1, 10]), [14, 31], "4 + 10×1, then 1 + 10×3.");
+    t.equal(answer([3, 5], [2, 1]), [11], "A kernel as long as the signal fits once.");
+    t.agrees(signalAndKernel, "N − K + 1 positions, from left to right, the kernel as it stands.");
+  },
+});
+
+export const q3 = exercise<(signal: number[], kernel: number[]) => number[]>({
+  id: "01.3",
+  title: "Convolution: turn the kernel round, then slide",
+  hints: [
+    "Only the kernel changes: its last weight comes first. After that it is exercise 1.2.",
+    "`kernel.reverse()` turns the kernel itself round, also for whoever gave it to you. `[...kernel].reverse()` turns a copy.",
+    "Or leave the kernel and read it from its end: `kernel[kernel.length - 1 - k]`.",
+  ],
+  solution: (signal, kernel) => {
+    const output: number[] = [];
+    for (let n = 0; n <= signal.length - kernel.length; n++) {
+      let sum = 0;
+      for (let k = 0; k < kernel.length; k++) {
+        sum += kernel[kernel.length - 1 - k] * signal[n + k];
+      }
+      output.push(sum);
+    }
+    return output;
+  },
+  mistakes: [
+    {
+      name: "not turned",
+      answer: (signal, kernel) => valid(signal, kernel),
+      says: "That is correlation: your kernel slides as it stands. Convolution turns it round first, so its last weight meets the first sample.",
+    },
+    {
+      name: "result turned",
+      answer: (signal, kernel) => valid(signal, kernel).reverse(),
+      says: "You turned the result round. Turn the kernel round, and leave the signal and the outputs in their order.",
+    },
+    {
+      name: "signal turned",
+      answer: (signal, kernel) => valid([...signal].reverse(), kernel),
+      says: "You turned the signal round. That gives the right numbers from right to left. Turn the kernel, which is shorter, and keep the order of the outputs.",
+    },
+    {
+      name: "turns the caller's kernel",
+      answer: (signal, kernel) => valid(signal, kernel.reverse()),
+      says: "`reverse` turns the caller's own kernel round, so the next one who uses it gets it back to front. Copy it first: `[...kernel].reverse()`.",
+    },
+    {
+      name: "reads past the kernel's end",
+      answer: (signal, kernel) =>
+        valid(signal, kernel).map((_, n) =>
+          kernel.reduce((sum, _weight, k) => sum + kernel[kernel.length - k] * signal[n + k], 0),
+        ),
+      says: "You read `kernel[K - k]`. For k = 0 that is one past the end, where nothing is, and the sum becomes NaN. The last weight is `kernel[K - 1]`.",
+    },
+    {
+      name: "full instead of valid",
+      answer: (signal, kernel) => toList(convolve1d(signal, kernel, { mode: "full" })),
+      says: "The values are those of a convolution, but with the ends where the kernel hangs over the signal. Keep only positions at which the whole kernel lies on it.",
+    },
+  ],
+  check(answer, t) {
+    t.equal(answer([0, 0, 1, 0, 0], [3, 2, 1]), [3, 2, 1], "A spike gives the kernel as it is written.");
+    t.equal(answer([3, 2, 1, 7], [0.5, 0.75, 1, 0.25]), [7], "0.25×3 + 1×2 + 0.75×1 + 0.5×7, as in the text.");
+    t.agrees(signalAndKernel, "The last weight meets the first sample, and the signal keeps its order.");
+  },
+});
+
+export const q4 = exercise<(signal: number[], kernel: number[]) => number[]>({
+  id: "01.4",
+  title: "The same length: zeros at both ends",
+  hints: [
+    "A kernel of 3 needs one zero on each side, a kernel of 5 needs two. How many does a kernel of K need?",
+    "(K − 1) / 2 on each side. Make a longer signal: zeros, the samples, zeros.",
+    "`const zeros = new Array((kernel.length - 1) / 2).fill(0); const padded = [...zeros, ...signal, ...zeros];` Then slide over `padded`.",
+  ],
+  solution: (signal, kernel) => {
+    const half = (kernel.length - 1) / 2;
+    const output: number[] = [];
+    for (let n = 0; n < signal.length; n++) {
+      let sum = 0;
+      for (let k = 0; k < kernel.length; k++) {
+        sum += kernel[k] * (signal[n + k - half] ?? 0);
+      }
+      output.push(sum);
+    }
+    return output;
+  },
+  mistakes: [
+    {
+      name: "no zeros",
+      answer: (signal, kernel) => valid(signal, kernel),
+      says: "The result is shorter than the signal: no zeros were put beside it. With (K − 1)/2 zeros on each side every sample gets an output.",
+    },
+    {
+      name: "full",
+      answer: (signal, kernel) => toList(correlate1d(signal, kernel, { mode: "full" })),
+      says: "The result is longer than the signal: K − 1 zeros on each side give the full mode. Half as many keep the length.",
+    },
+    {
+      name: "zeros only at the end",
+      answer: (signal, kernel) => valid([...signal, ...kernel.slice(1).map(() => 0)], kernel),
+      says: "The length is right, but all zeros are at the end, so every output sits (K − 1)/2 samples too early. Put half of them in front.",
+    },
+    {
+      name: "zeros only in front",
+      answer: (signal, kernel) => valid([...kernel.slice(1).map(() => 0), ...signal], kernel),
+      says: "The length is right, but all zeros are in front, so every output sits (K − 1)/2 samples too late. Put half of them at the end.",
+    },
+    {
+      name: "repeats the ends",
+      answer: (signal, kernel) => {
+        const half = (kernel.length - 1) / 2;
+        const before = new Array(half).fill(signal[0]);
+        const after = new Array(half).fill(signal[signal.length - 1]);
+        return valid([...before, ...signal, ...after], kernel);
+      },
+      says: "You repeat the first and the last sample. That is often the better choice for pictures, but here zeros are asked for, as networks use them.",
+    },
+    {
+      name: "kernel turned round",
+      answer: (signal, kernel) => toList(correlate1d(signal, [...kernel].reverse(), { mode: "same" })),
+      says: "Your kernel is turned round. `slideSame` slides it as it stands: only the ends differ from exercise 1.2.",
+    },
+    {
+      name: "pads results, not the signal",
+      answer: (signal, kernel) => {
+        const zeros = new Array((kernel.length - 1) / 2).fill(0);
+        return signal.length < kernel.length
+          ? signal.map(() => 0)
+          : [...zeros, ...valid(signal, kernel), ...zeros];
+      },
+      says: "You put zeros beside the result. Then the ends are zero, though part of the kernel lies on real samples there. Put the zeros beside the signal, before sliding.",
+    },
+  ],
+  check(answer, t) {
+    t.equal(
+      answer([1, 2, 3, 2, 1], [1, 1, 1]),
+      [3, 6, 7, 6, 3],
+      "At the first sample the box covers a zero, 1 and 2.",
+    );
+    t.equal(answer([5, 1, 2], [1, 0, 10]), [10, 25, 1], "0×1 + 1×10, then 5 + 10×2, then 1 + 10×0.");
+    t.agrees(signalAndOddKernel, "(K − 1)/2 zeros on each side, also for a kernel longer than the signal.");
+  },
+});
+
+export const q5 = exercise<() => number[]>({
+  id: "01.5",
+  title: "Take away 40 % of the noise, and at most 8 % of the peaks",
+  hints: [
+    "Five weights are few. Try seven, the same from both sides, with the largest in the middle.",
+    "Which weights would leave a peak as it is? A peak looks like a small hill. An average of hill and foot is too low; subtracting a little of the foot makes up for it.",
+    "So let the outermost weights be slightly negative. Savitzky and Golay (1964) computed such weights: fit a parabola to the samples under the kernel, and take its height in the middle.",
+    "For seven samples theirs are −2 3 6 7 6 3 −2, each divided by 21.",
+  ],
+  solution: () => {
+    const weights = [-2, 3, 6, 7, 6, 3, -2];
+    return weights.map((weight) => weight / 21);
+  },
+  mistakes: [
+    {
+      name: "a box of three",
+      answer: () => [1 / 3, 1 / 3, 1 / 3],
+      says: "The box of three removes enough noise, but it still lowers the peaks too far. A box weighs the foot of the peak as much as its top: give the middle more.",
+    },
+    {
+      name: "a box of five",
+      answer: () => [0.2, 0.2, 0.2, 0.2, 0.2],
+      says: "The box of five lowers the peaks by a quarter and more. A box weighs the foot of the peak as much as its top: give the middle more.",
+    },
+    {
+      name: "the signal as it is",
+      answer: () => [1],
+      says: "A single 1 leaves everything as it is, the noise too. To take noise away, several samples must be mixed.",
+    },
+    {
+      name: "quarter, half, quarter",
+      answer: () => [0.25, 0.5, 0.25],
+      says: "Close: the peaks are safe, but not enough noise goes. More samples must take part. Can you let them, and pay the peak back for it?",
+    },
+    {
+      name: "a Gaussian",
+      answer: () => toList(gaussianKernel1d({ sigma: 0.8 })),
+      says: "A Gaussian is better than a box, and still costs the peaks too much. All its weights are positive. Must they be?",
+    },
+    {
+      name: "not divided",
+      answer: () => [-2, 3, 6, 7, 6, 3, -2],
+      says: "Your weights add up to 21, so the whole signal becomes 21 times as large. Divide each weight by their sum.",
+    },
+  ],
+  check(answer, t) {
+    const weights = answer();
+    const numeric = Array.isArray(weights) && weights.length > 0 && weights.every(Number.isFinite);
+    t.ok(numeric, "Return an array of numbers: the weights from left to right.");
+    if (!numeric) return;
+    const odd = weights.length % 2 === 1 && weights.length <= 101;
+    t.ok(odd, `Take an odd number of weights, at most 101, so that one is in the middle. You have ${weights.length}.`);
+    if (!odd) return;
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    t.ok(
+      Math.abs(sum - 1) < 1e-3,
+      `The weights must add up to 1, or the signal changes its size. Yours add up to ${Number(sum.toPrecision(4))}.`,
+    );
+    const { noiseDown, peaksDown } = scoreKernel(weights);
+    const have = `Noise down by ${noiseDown} %, peaks by ${peaksDown} %.`;
+    t.ok(noiseDown >= 40, `${have} At least 40 % of the noise must go: let more samples take part.`);
+    t.ok(Math.abs(peaksDown) <= 8, `${have} The peaks may change by 8 % at most: give the middle more weight, or the outermost slightly negative ones.`);
+  },
+});
+
+/** The positions at which the whole kernel lies on the signal, the kernel as it stands. */
+function valid(signal: number[], kernel: number[]): number[] {
+  return toList(correlate1d(signal, kernel, { mode: "valid" }));
+}

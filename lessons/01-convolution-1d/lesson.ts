@@ -1,0 +1,439 @@
+// %% [markdown]
+/*
+# 01 · Convolution in one dimension
+
+Electrodes on the chest measure the heart as a voltage of about one millivolt. Muscles, cables and the mains disturb it.
+Below are {{recorded.seconds}} seconds of such a recording. **How tall are the peaks, and what lies between them?**
+A doctor needs both answers, and the noise hides them.
+
+You will clean this recording with a handful of numbers. The operation that does it is *convolution*, the C in CNN.
+
+At the end you can
+
+- compute a convolution with pencil and paper, and write it as a loop;
+- say how long the result is, and what happens at its ends;
+- tell convolution from correlation, and say which of the two neural networks use;
+- choose a kernel for a job, and say what it costs.
+
+You need lesson 00: how to run a cell, and how `check` answers. Take about 40 minutes.
+
+The recording comes from a published model of the heart (McSharry et al. 2003) with noise added. So we also know the heart
+without the noise, and can measure what our cleaning does to it.
+*/
+
+// %%
+import { boxKernel1d, convolutionExplorer, convolve1d, correlate1d, gaussianKernel1d, linePlot, show, showProgress, stemPlot, todo, toList } from "cnn-workbook";
+import { heart, p1, p2, p3, p4, p5, q1, q2, q3, q4, q5, scoreKernel } from "cnn-workbook/lessons/01-convolution-1d";
+
+show(linePlot({ x: heart.time, y: heart.voltage }, {
+  title: "What the electrodes measure",
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt: "Four seconds of a noisy heart signal: a tall peak about every 0.9 seconds, and between the peaks ripples in which small waves are hard to make out.",
+}));
+
+// %% [markdown]
+/*
+## Average the neighbours
+
+Noise pushes every sample up or down by chance. The samples beside it are pushed too, each by its own chance. In an
+average of five samples some of these pushes cancel each other.
+
+So replace each sample by the average of five: the sample itself, two before it and two after it.
+*/
+
+// %%
+const averaged = correlate1d(heart.voltage, [0.2, 0.2, 0.2, 0.2, 0.2], { mode: "same" });
+
+show(linePlot([
+  { x: heart.time, y: heart.voltage, name: "measured", faint: true },
+  { x: heart.time, y: averaged, name: "average of five" },
+], {
+  title: "The average of five samples, everywhere",
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt: "The averaged signal is smoother: small rounded waves appear before and after each tall peak, and the tall peaks are lower than in the measured signal.",
+}));
+
+// %% [markdown]
+/*
+There are small waves between the peaks after all. Five numbers, each 0.2, made them visible.
+
+Now look at the tall peaks. Before we measure, say what you expect. Write the number of your choice between the
+brackets, for example `p1.guess(2)`, and run the cell. Only your first guess is kept. A wrong guess costs nothing, and you
+will remember the answer better for it.
+*/
+
+// %%
+p1.guess();
+
+// %%
+const beat = { from: 45, to: 75 };
+const zoom = (signal: number[]) => signal.slice(beat.from, beat.to);
+show(linePlot([
+  { x: zoom(toList(heart.time)), y: zoom(toList(heart.clean)), name: "heart without noise" },
+  { x: zoom(toList(heart.time)), y: zoom(toList(correlate1d(heart.clean, boxKernel1d(5), { mode: "same" }))), name: "average of five" },
+], {
+  title: "One beat without noise: the average lowers the peak",
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt: "A single tall peak. Averaging five samples makes it clearly lower and wider, and fills the dips on both sides.",
+}));
+
+// %% [markdown]
+/*
+A sharp peak is one large sample between smaller ones. The average mixes it with them. The noise is down by
+{{box5.noiseDown}} %, and the peaks are down by {{box5.peaksDown}} %. A doctor would not accept that.
+
+Could five or seven *other* numbers take away the noise and leave the peak? To choose them we must see exactly what such
+numbers do. Let us go through it one position at a time.
+
+## One position at a time
+
+Take a small signal that rises and falls, the *triangle* `1 2 3 2 1`. Over it we slide three ones, the *box* `1 1 1`. The
+numbers that slide are called the **kernel**, and each of them is a **weight**. (For an average each weight would be ⅓.
+Ones keep the sums easy; you can divide by 3 at the end.)
+
+Start with the box so far to the left that only its last weight lies over the triangle. Multiply what lies over each
+other, and add. Move the box one place to the right, and do it again. Position n = 0 is where the two are centred. A dot
+marks a place beside the triangle, which counts as zero.
+
+{{overlapTable}}
+
+The sums {{overlapTable.match(/\*\*\d+/g).map((s) => s.slice(2)).join(", ")}} are the result: a wider, rounder triangle.
+
+Drag the box over the triangle, or press the arrow keys, and follow the products.
+*/
+
+// %%
+show(convolutionExplorer({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1] }));
+
+// %% [markdown]
+/*
+Now with a kernel that weighs the middle twice: `1 2 1`. It stands over the middle of the triangle, at n = 0. Work the
+sum out in your head and guess the number, for example `p2.guess(5)`. After that you can type `1 2 1` into the explorer.
+*/
+
+// %%
+p2.guess();
+
+// %% [markdown]
+/*
+### Exercise 1.1 · One output
+
+Write the sum for one position. `start` is the sample that lies under the kernel's first weight. The loop is there; replace
+`todo()` by the product that belongs to weight `k`.
+
+For the signal `[4, 1, 3, 2]`, the kernel `[1, 10]` and start 1 the answer is 1 × 1 + 10 × 3 = 31.
+*/
+
+// %% exercise q1
+function outputAt(signal: number[], kernel: number[], start: number): number {
+  let sum = 0;
+  for (let k = 0; k < kernel.length; k++) {
+    sum += todo();
+  }
+  return sum;
+}
+
+q1.check(outputAt);
+
+// %% [markdown]
+/*
+`q1.hint()` in a cell of its own gives a hint, `q1.solution()` a solution.
+
+## The same as a formula
+
+Give the samples names: x[0], x[1], x[2] and so on. The weights are w[0] to w[K−1]; K is how many there are. Then the
+output at n, where the kernel's first weight lies over sample n, is
+
+$$z[n] \;=\; w[0]\,x[n] + w[1]\,x[n+1] + \dots + w[K-1]\,x[n+K-1] \;=\; \sum_{k=0}^{K-1} w[k]\;x[n+k].$$
+
+The sign Σ says: let k run from 0 to K−1, and add up what stands behind it. It is the loop that you just wrote.
+
+Each output is a **weighted sum of neighbours**. `correlate1d` computes it at every place where the whole kernel lies on
+the signal. With the triangle and the box these are the three middle rows of the table:
+*/
+
+// %%
+correlate1d([1, 2, 3, 2, 1], [1, 1, 1], { mode: "valid" })
+
+// %% [markdown]
+/*
+### Exercise 1.2 · All outputs
+
+Write the sliding yourself: every position at which the whole kernel lies on the signal, from left to right. You may call
+your `outputAt`, or write both loops.
+
+Count first: a kernel of 3 on a signal of 5 has 3 positions. How many has a kernel of K on a signal of N?
+*/
+
+// %% exercise q2
+function slide(signal: number[], kernel: number[]): number[] {
+  return todo();
+}
+
+q2.check(slide);
+
+// %% [markdown]
+/*
+## Few weights, used everywhere
+
+Our recording has {{recorded.samples}} samples. If every output had a weight of its own for every sample, we would need
+{{recorded.samples}} × {{recorded.samples}} = {{denseWeights}} weights. The average of five needs five, and one value would do. It saves in two ways:
+
+- it is **local**: an output looks at its neighbours only;
+- its weights are **shared**: the same ones at every position.
+
+Pictures have millions of numbers. Without these two savings nobody could train a network on them. Lesson 08 comes back
+to this, with the numbers of a real network.
+
+## Other weights, other effects
+
+The kernel −1 0 1 takes the next sample minus the previous one. It does not average; it asks a question about the signal.
+What will it answer on the long, almost flat stretches between the beats?
+*/
+
+// %%
+p3.guess();
+
+// %%
+const weights = [-1, 0, 1];
+const answered = correlate1d(heart.clean, weights, { mode: "same" });
+
+show(linePlot([
+  { x: heart.time, y: heart.clean, name: "heart without noise" },
+  { x: heart.time, y: answered, name: `kernel ${weights.join(" ")}` },
+], {
+  title: "A kernel that answers: how steeply does the signal rise here?",
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt: "The difference kernel gives almost zero on flat stretches, a tall positive peak where the signal rises into a beat, and a negative one where it falls.",
+}));
+
+// %% [markdown]
+/*
+The result is large where the signal rises, negative where it falls, and near zero where nothing happens. It finds the
+*edges* of each beat. In lesson 06 the same three numbers find the edges in pictures.
+
+Change `weights` in the cell above and run it again. Try
+
+- `[1, -2, 1]`: answers where the signal *bends*;
+- `[-0.5, 2, -0.5]`: the sample, and away from its neighbours; it sharpens;
+- `[0, 0, 1]`: moves the signal. In which direction?
+
+Put `heart.voltage` in place of `heart.clean`: questions about differences are easily drowned by noise.
+
+## To flip or not to flip
+
+One thing is still hidden, since our kernels looked the same from both sides. Slide `3 2 1` over a single spike,
+`0 0 1 0 0`. What comes out in the middle?
+*/
+
+// %%
+p4.guess();
+
+// %%
+const spike = [0, 0, 1, 0, 0];
+show(stemPlot([
+  { y: correlate1d(spike, [3, 2, 1], { mode: "same" }), name: "correlation" },
+  { y: convolve1d(spike, [3, 2, 1], { mode: "same" }), name: "convolution" },
+], {
+  title: "Kernel 3 2 1 on a spike: correlation turns it round, convolution keeps it",
+  xLabel: "sample",
+  yLabel: "output",
+  alt: "On a single spike, correlation gives the kernel in reverse order, 1 2 3, and convolution gives it as it is written, 3 2 1.",
+}));
+
+// %% [markdown]
+/*
+Sliding the kernel as it stands is called **correlation**. The *last* weight meets the spike first, so the kernel comes out
+back to front: {{spikeCorrelated.slice(1, 4).join(" ")}}.
+
+**Convolution** turns the kernel round before it slides. A spike then gives the kernel as it is written:
+{{spikeConvolved.slice(1, 4).join(" ")}}. In the formula only one sign changes:
+
+$$\text{correlation: } \sum_k w[k]\,x[n+k] \qquad\qquad \text{convolution: } \sum_k w[k]\,x[n-k].$$
+
+By hand, with every second position: signal `3 2 1 7 1 2 5 4`, kernel `0.5 0.75 1 0.25`. Turned round, the kernel is
+`0.25 1 0.75 0.5`, and the first output is 0.25×3 + 1×2 + 0.75×1 + 0.5×7 = {{turned[0]}}. All three outputs are
+{{turned.join(", ")}}. Not turned, they would be {{unturned.join(", ")}}.
+
+**Which one do neural networks mean?** Correlation. What Keras, PyTorch and TensorFlow.js call a convolution does not turn
+the kernel. It makes no difference to them: the weights are learned, and the network simply learns them the other way
+round. When you set weights by hand, or compare with a signal-processing book, it does matter. In this course
+`correlate1d` never turns and `convolve1d` always does, as in SciPy.
+
+Why would anyone turn the kernel? Because then signal and kernel may change places, and two kernels in a row are the same
+as one: the convolution of the two. Try the switch in the explorer, with the kernel `3 2 1`.
+*/
+
+// %% [markdown]
+/*
+### Exercise 1.3 · Convolution
+
+Write `convolve`, at every position where the whole kernel lies on the signal. Take care to leave the `kernel` that you
+are given as it is: whoever called you may still need it.
+*/
+
+// %% exercise q3
+function convolve(signal: number[], kernel: number[]): number[] {
+  return todo();
+}
+
+q3.check(convolve);
+
+// %% [markdown]
+/*
+## What happens at the ends
+
+Near its ends a signal has too few neighbours. There are three agreements on what to do:
+
+- **valid**: only positions where the whole kernel lies on the signal. The result is shorter.
+- **same**: put zeros beside the signal, so that the result is as long as the signal. Neural networks call this *padding*.
+- **full**: every position where at least one weight lies on the signal. The result is longer.
+*/
+
+// %%
+for (const mode of ["valid", "same", "full"] as const) {
+  console.log(mode.padEnd(6), toList(correlate1d([1, 2, 3, 2, 1], [1, 1, 1], { mode })).join(" "));
+}
+
+// %% [markdown]
+/*
+The box of 3 on the triangle of 5 gives {{lengths.valid}}, {{lengths.same}} and {{lengths.full}} numbers. In the explorer
+the three regions are marked under the output.
+
+Think of the table above, and say: how many numbers has the *full* result of a kernel of 5 on our recording of
+{{recorded.samples}} samples?
+*/
+
+// %%
+p5.guess();
+
+// %% [markdown]
+/*
+Zeros are an invention: nobody measured them. An average over two real samples and one invented zero is too low, so *same*
+bends a signal down at both ends. You will see the same at the border of pictures in lesson 04: it goes dark.
+
+### Exercise 1.4 · Same length
+
+Write `slideSame` for kernels with an odd number of weights: put as many zeros on each side as are needed, then slide
+without turning.
+*/
+
+// %% exercise q4
+function slideSame(signal: number[], kernel: number[]): number[] {
+  return todo();
+}
+
+q4.check(slideSame);
+
+// %% [markdown]
+/*
+## Back to the heart
+
+Now the question from the beginning. First wider boxes, up to eleven samples. `scoreKernel` slides a kernel over a minute
+of recording and measures how far noise and peaks go down.
+*/
+
+// %%
+const widths = [1, 3, 5, 7, 9, 11];
+const scores = widths.map((width) => scoreKernel(boxKernel1d(width)));
+
+show(linePlot([
+  { x: widths, y: scores.map((score) => score.noiseDown), name: "noise" },
+  { x: widths, y: scores.map((score) => score.peaksDown), name: "peaks" },
+], {
+  title: "Wider boxes: the noise goes down, and soon the peaks faster",
+  xLabel: "width of the box (samples)",
+  yLabel: "reduction (%)",
+  alt: "With the width of the box both reductions grow; the noise reduction flattens while the peak reduction overtakes it at a width of nine or more.",
+}));
+
+// %% [markdown]
+/*
+Of independent noise, a box of K leaves a share of 1/√K: four times as wide, half the noise. Meanwhile the peaks vanish. At
+eleven samples they have lost {{box11.peaksDown}} %. Wider is not the way.
+
+What about the shape? The *Gaussian* kernel gives the centre the most weight and lets it fall off smoothly to both sides.
+*/
+
+// %%
+const gaussian = gaussianKernel1d({ sigma: 1 });
+console.log("weights       ", toList(gaussian).map((weight) => weight.toFixed(3)).join("  "));
+console.log("Gaussian      ", scoreKernel(gaussian));
+console.log("box of 5      ", scoreKernel(boxKernel1d(5)));
+
+// %% [markdown]
+/*
+It takes away almost as much noise for half the price. Can you do better?
+
+### Exercise 1.5 · Keep the peaks
+
+Find weights that take away at least **40 %** of the noise and cost the peaks at most **8 %**. Any odd number of weights is
+allowed. They must add up to 1, or else the whole signal becomes larger or smaller.
+
+There is no formula to look up. Try weights with `scoreKernel([...])`, look, think, try again. Neither a box nor a Gaussian
+will do. If you get stuck, `q5.hint()` knows an idea from 1964.
+*/
+
+// %% exercise q5
+function keepThePeaks(): number[] {
+  return todo();
+}
+
+q5.check(keepThePeaks);
+
+// %%
+const mine = [0.25, 0.5, 0.25];
+const score = scoreKernel(mine);
+
+show(linePlot([
+  { x: heart.time, y: heart.voltage, name: "measured", faint: true },
+  { x: heart.time, y: correlate1d(heart.voltage, mine, { mode: "same" }), name: "cleaned" },
+], {
+  title: `${mine.length} weights: noise down by ${score.noiseDown} %, peaks by ${score.peaksDown} %`,
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt: `The measured signal and the cleaned one: the noise is down by ${score.noiseDown} percent, the peaks by ${score.peaksDown} percent.`,
+}));
+
+// %% [markdown]
+/*
+Write your own weights into `mine` to see what they do to the recording.
+
+You chose a handful of weights by trying. A convolutional network chooses thousands, by a method that beats trying
+(lesson 13). What it does with them afterwards is what you did here: slide, multiply, add.
+
+## Where people go wrong
+
+- **"Convolution removes noise."** It removes whatever changes quickly, noise or not, if the weights are those of an
+  average. Other weights keep only what changes quickly.
+- **"The formula with g[k − n] is a convolution."** One often sees Σ f[k] g[k − n] under that name, also in the slides this
+  course grew from. There g slides without being turned, so it is correlation. Convolution has g[n − k].
+- **"A network's convolution flips."** It does not. See above.
+
+## In five lines
+
+1. Slide a kernel over a signal; at each place multiply, and add: a weighted sum of neighbours.
+2. Few weights, the same ones everywhere: local and shared.
+3. Correlation slides the kernel as it is; convolution turns it round first. Networks use correlation.
+4. N samples and K weights give N − K + 1 outputs (valid), N (same) or N + K − 1 (full).
+5. Averages trade noise against sharp peaks; the weights decide how well.
+
+**Next:** lesson 02 throws samples away, and finds out when that lies.
+
+## Further reading
+
+- S. W. Smith, *The Scientist and Engineer's Guide to Digital Signal Processing* (1997), chapters 6 and 15: convolution,
+  and why the moving average is so good at what it does.
+- A. Savitzky and M. J. E. Golay, *Smoothing and Differentiation of Data by Simplified Least Squares Procedures* (1964):
+  weights that keep peaks.
+- P. E. McSharry, G. D. Clifford, L. Tarassenko and L. A. Smith, *A Dynamical Model for Generating Synthetic
+  Electrocardiogram Signals* (2003): the heart in this lesson.
+- I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning* (2016), section 9.1: convolution as networks use it.
+*/
+
+// %%
+showProgress();
