@@ -34,7 +34,14 @@ export function barPlot({ labels, values }: Bars, text: PlotText): Figure {
     x: labels.map(String),
     y,
     hovertemplate: `%{x}: %{y}<extra></extra>`,
-    ...(y.length <= WRITTEN ? { texttemplate: "%{y:,.4~g}", textposition: "auto", cliponaxis: false } : {}),
+    ...(y.length <= WRITTEN ? { text: y.map(written), textposition: "auto", cliponaxis: false } : {}),
   };
-  return plotFigure([trace], text, { type: "category" });
+  const figure = plotFigure([trace], text, { type: "category", showgrid: false });
+  return { ...figure, layout: { ...figure.layout, bargap: 0.35 } };
+}
+
+/** `105,705,600`; four digits where there is a fraction. */
+function written(value: number | null): string {
+  if (value === null) return "";
+  return value.toLocaleString("en-US", Number.isInteger(value) ? {} : { maximumSignificantDigits: 4 });
 }

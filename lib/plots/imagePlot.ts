@@ -60,7 +60,8 @@ export function imagePlot(images: ArrayInput | readonly TitledImage[], options: 
   return { data, layout: { ...baseLayout(options.title), ...layout }, alt: options.alt, picture };
 }
 
-const BARE = { showticklabels: false, ticks: "" };
+/** Pixels are counted under the pointer; numbers along the edges would only take room. */
+const BARE = { visible: false, automargin: false };
 
 function checkRange([low, high]: readonly [number, number]): [number, number] {
   if (Number.isFinite(low) && Number.isFinite(high) && low < high) return [low, high];

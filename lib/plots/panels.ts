@@ -85,7 +85,8 @@ function pixelAxes(index: number, x: number[], y: number[], linked: boolean, lab
       domain: y.map(fraction),
       anchor: `x${n}`,
       ...(linked && index > 0 ? {} : { autorange: "reversed" }),
-      scaleanchor: `x${n}`,
+      // A linked panel has the first one's scale already; Plotly warns of a second rule.
+      scaleanchor: linked && index > 0 ? false : `x${n}`,
       ...shared("y"),
     },
   };

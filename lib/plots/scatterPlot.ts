@@ -21,7 +21,7 @@ export function scatterPlot(series: Series | readonly Series[], text: PlotText):
     y,
     ...(name ? { name } : {}),
     marker: { size: 7, symbol: MARKERS[index % MARKERS.length] },
-    ...(faint ? { opacity: 0.45 } : {}),
+    ...(faint ? { opacity: 0.6 } : {}),
     ...hover(text, name),
   }));
   return plotFigure(traces, text);

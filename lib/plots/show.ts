@@ -1,12 +1,7 @@
 import { describe } from "../arrays/index.js";
 import { display, type MimeBundle } from "./display.js";
 import type { Figure } from "./figure.js";
-
-/** The type under which JupyterLab, VS Code and others draw a Plotly figure. */
-export const FIGURE_TYPE = "application/vnd.plotly.v1+json";
-
-/** The type under which our JupyterLab extension draws something to play with. */
-export const EXPLORER_TYPE = "application/vnd.cnn-workbook.explorer+json";
+import { EXPLORER_TYPE, FIGURE_TYPE } from "./mimeTypes.js";
 
 /** Something to drag and step: the name of a program in the page, and what it starts from. */
 export interface Explorer {

@@ -32,7 +32,7 @@ function stems({ x, y, name, faint }: Points, index: number, place: number, text
     customdata: x,
     marker: { size: 9, symbol: MARKERS[index % MARKERS.length] },
     error_y: { type: "data", symmetric: false, array: y.map(() => 0), arrayminus: y, width: 0, thickness: 2 },
-    ...(faint ? { opacity: 0.45 } : {}),
+    ...(faint ? { opacity: 0.6 } : {}),
     hovertemplate: `${text.xLabel}: %{customdata}<br>${text.yLabel}: %{y}<extra>${name ?? ""}</extra>`,
   };
 }

@@ -37,7 +37,7 @@ describe("imagePlot(images, options)", () => {
       text,
     );
     expect(layout.xaxis2).toMatchObject({ matches: "x" });
-    expect(layout.yaxis2).toMatchObject({ matches: "y", scaleanchor: "x2" });
+    expect(layout.yaxis2).toMatchObject({ matches: "y", scaleanchor: false });
     expect(layout.yaxis).toMatchObject({ scaleanchor: "x", autorange: "reversed" });
     expect((layout.annotations as { text: string }[]).map((one) => one.text)).toEqual(["a", "b"]);
   });

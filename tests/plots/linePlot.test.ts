@@ -7,7 +7,7 @@ const text = { title: "A line", xLabel: "n (sample)", yLabel: "value (mV)", alt:
 describe("linePlot(series, text)", () => {
   it("keeps the numbers and counts the samples from 0", () => {
     const { data } = linePlot({ y: [1, 4, 9] }, text);
-    expect(data).toMatchObject([{ type: "scatter", mode: "lines", x: [0, 1, 2], y: [1, 4, 9] }]);
+    expect(data).toMatchObject([{ type: "scatter", mode: "lines+markers", x: [0, 1, 2], y: [1, 4, 9] }]);
   });
 
   it("carries title, labels and alt text", () => {

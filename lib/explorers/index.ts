@@ -1,0 +1,1 @@
+export { type ConvolutionExplorerOptions, convolutionExplorer } from "./convolutionExplorer.js";

@@ -1,0 +1,42 @@
+import { sceneStyle } from "../convolution1d/sceneStyle.js";
+
+/** Looks of the explorers, in JupyterLab's colours where there are any. */
+export const explorerStyle = `${sceneStyle}
+.cw-explorer{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
+--cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
+--cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
+color:var(--cw-ink);font:14px/1.45 var(--jp-ui-font-family,system-ui,sans-serif);max-width:780px;padding:8px 4px 10px;box-sizing:border-box}
+[data-jp-theme-light="false"] .cw-explorer{--cw-blue:#6cc0f0;--cw-orange:#ff9d66;--cw-green:#3fd1a4;--cw-tint:255,157,102}
+.cw-explorer p{margin:0}
+.cw-explorer .cw-title{font-size:16px;font-weight:600;margin-bottom:8px}
+.cw-explorer .cw-row{display:flex;flex-wrap:wrap;align-items:center;gap:8px}
+.cw-explorer .cw-kernel-part{display:grid;gap:8px;margin-bottom:10px}
+.cw-explorer .cw-input{font:inherit;font-variant-numeric:tabular-nums;width:11em;box-sizing:border-box;padding:4px 8px;
+color:var(--cw-ink);background:var(--cw-paper);border:1px solid var(--cw-soft);border-radius:6px}
+.cw-explorer .cw-input[aria-invalid="true"]{border:2px solid var(--cw-orange);padding:3px 7px}
+.cw-explorer .cw-problem{flex-basis:100%;color:var(--cw-orange)}.cw-explorer .cw-problem:empty{display:none}
+.cw-explorer .cw-chips{display:flex;flex-wrap:wrap;gap:6px}
+.cw-explorer button{font:inherit;color:var(--cw-ink);background:var(--cw-paper);border:1px solid var(--cw-hair);border-radius:999px;
+padding:3px 12px;min-height:30px;cursor:pointer}
+.cw-explorer button:hover{background:var(--cw-panel)}
+.cw-explorer .cw-chip[aria-pressed="true"]{border-color:var(--cw-orange);background:rgba(var(--cw-tint),.14);font-weight:600}
+.cw-explorer :focus-visible{outline:2px solid var(--cw-mark);outline-offset:2px}
+.cw-explorer .cw-flip{display:flex;flex-wrap:wrap;align-items:baseline;gap:4px 8px;cursor:pointer}
+.cw-explorer .cw-flip input{appearance:none;-webkit-appearance:none;width:34px;height:18px;margin:0;align-self:center;border-radius:9px;
+background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
+.cw-explorer .cw-flip input::before{content:"";position:absolute;left:2px;top:2px;width:14px;height:14px;border-radius:50%;background:var(--cw-paper)}
+.cw-explorer .cw-flip input:checked{background:var(--cw-orange)}.cw-explorer .cw-flip input:checked::before{left:18px}
+.cw-explorer .cw-words{color:var(--cw-soft)}
+.cw-explorer .cw-picture{touch-action:pan-y;cursor:grab;overflow-x:auto}.cw-explorer .cw-picture:active{cursor:grabbing}
+.cw-explorer .cw-picture svg{display:block}
+.cw-explorer .cw-equation{font-size:17px;font-variant-numeric:tabular-nums;margin:10px 0;padding:8px 12px;border-radius:8px;background:var(--cw-panel)}
+.cw-explorer .cw-unbroken{white-space:pre;display:inline-block}.cw-explorer .cw-equation b{font-weight:600;padding:0 1px}
+.cw-explorer .cw-of-signal{color:var(--cw-blue)}.cw-explorer .cw-of-kernel{color:var(--cw-orange)}
+.cw-explorer .cw-equation .cw-of-output{color:var(--cw-green);font-weight:700}.cw-explorer .cw-beside{opacity:.6}
+.cw-explorer .cw-slider{flex:1 1 80px;min-width:80px;margin:0;accent-color:var(--cw-green)}
+.cw-explorer .cw-place{min-width:3.9em;font-variant-numeric:tabular-nums;font-weight:600}
+.cw-explorer .cw-play{min-width:5em}.cw-explorer .cw-region{margin-top:6px;min-height:1.45em}
+.cw-explorer .cw-hint{color:var(--cw-soft);font-size:13px}
+.cw-explorer .cw-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media (prefers-reduced-motion:no-preference){.cw-explorer .cw-flip input::before{transition:left .15s}}
+`;

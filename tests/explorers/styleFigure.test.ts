@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { styleFigure } from "../../lib/explorers/page/styleFigure.js";
+import { linePlot } from "../../lib/plots/index.js";
+
+const light = { dark: false, text: "#111", faint: "#eee", line: "#bbb", surface: "#fff", font: "serif" };
+const { layout } = linePlot({ y: [1] }, { title: "t", xLabel: "x", yLabel: "y", alt: "a" });
+
+describe("styleFigure(layout, colours, room)", () => {
+  it("lets the page shine through and takes its colours, without changing the figure", () => {
+    const before = structuredClone(layout);
+    const styled = styleFigure(layout, light, 700);
+    expect(styled).toMatchObject({
+      paper_bgcolor: "rgba(0,0,0,0)",
+      font: { color: "#111" },
+      xaxis: { gridcolor: "#eee" },
+    });
+    expect(layout).toEqual(before);
+  });
+
+  it("takes the width of the page up to a limit", () => {
+    expect(styleFigure(layout, light, 700).width).toBe(700);
+    expect(styleFigure(layout, light, 3000).width).toBe(900);
+  });
+
+  it("shrinks figures of pixels as a whole", () => {
+    const picture = { width: 800, height: 450, margin: { l: 0, r: 0, t: 50, b: 0 } };
+    expect(styleFigure(picture, light, 400)).toMatchObject({ width: 400, height: 250 });
+    expect(styleFigure(picture, light, 900)).toMatchObject({ width: 800, height: 450 });
+  });
+
+  it("takes brighter lines on a dark page", () => {
+    const { template } = styleFigure(layout, { ...light, dark: true }, 700) as {
+      template: { layout: { colorway: string[] } };
+    };
+    expect(template.layout.colorway[0]).toBe("#56b4e9");
+  });
+});
