@@ -1,0 +1,108 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Settings } from "../createOptimizer.js";
+import { type Attribute, nativeBackend } from "./nativeBackend.js";
+import { ResourceVariable } from "./resourceVariable.js";
+
+/** One of TensorFlow's fused updates: its name, and the inputs it takes around the gradient. */
+export interface FusedRule {
+  /** The class that TensorFlow.js has for the same method; saved models name it. */
+  className: string;
+  /** TensorFlow's operation: "ResourceApplyAdam". */
+  operation: string;
+  attributes: Attribute[];
+  /** How many running averages it keeps for each weight; they start at zero. */
+  slots: number;
+  /** The numbers it takes before and after the gradient, at step 1, 2, …; read anew each step. */
+  before(step: number): number[];
+  after(step: number): number[];
+  /** The settings that a saved model records. */
+  config: (keyof Settings)[];
+}
+
+/** Gradients by the name of their variable, in the two forms that TensorFlow.js allows. */
+type Gradients = Parameters<tf.Optimizer["applyGradients"]>[0];
+
+/** The weights of one layer in TensorFlow, the running averages beside them, and the data they were last seen with. */
+interface Slot {
+  weights: ResourceVariable;
+  averages: ResourceVariable[];
+  dataId: tf.DataId;
+}
+
+/**
+ * An optimiser of TensorFlow.js that updates each group of weights by one operation of native TensorFlow, in place.
+ * TensorFlow.js's own need a dozen passes over all weights for Adam, each with a new tensor.
+ */
+export class FusedOptimizer extends tf.Optimizer {
+  private readonly slots = new Map<string, Slot>();
+  private step = 0;
+
+  constructor(
+    private readonly rule: FusedRule,
+    private readonly settings: Settings,
+  ) {
+    super();
+  }
+
+  /** Size of a step; may be changed while training. */
+  get learningRate(): number {
+    return this.settings.learningRate;
+  }
+
+  set learningRate(value: number) {
+    this.settings.learningRate = value;
+  }
+
+  override applyGradients(gradients: Gradients): void {
+    const entries = Array.isArray(gradients)
+      ? gradients.map(({ name, tensor }) => [name, tensor] as const)
+      : Object.entries(gradients);
+    this.step++;
+    tf.tidy(() => {
+      const before = this.rule.before(this.step).map((value) => tf.scalar(value));
+      const after = this.rule.after(this.step).map((value) => tf.scalar(value));
+      for (const [name, gradient] of entries) {
+        if (gradient) this.apply(tf.engine().registeredVariables[name], [...before, gradient, ...after]);
+      }
+    });
+    this.incrementIterations();
+  }
+
+  private apply(variable: tf.Variable, inputs: tf.Tensor[]): void {
+    const slot = this.slotOf(variable);
+    const handles = [slot.weights, ...slot.averages].map(({ handle }) => handle);
+    const { operation, attributes } = this.rule;
+    slot.weights.update(variable, () =>
+      nativeBackend().executeMultipleOutputs(operation, attributes, [...handles, ...inputs], 0),
+    );
+    slot.dataId = variable.dataId;
+  }
+
+  /** The slot of a variable, holding its present values: they may have been set by somebody else since the last step. */
+  private slotOf(variable: tf.Variable): Slot {
+    const known = this.slots.get(variable.name);
+    if (known) {
+      if (known.dataId !== variable.dataId) known.weights.write(variable);
+      return known;
+    }
+    const zeros = tf.zerosLike(variable);
+    const averages = Array.from({ length: this.rule.slots }, () => new ResourceVariable(zeros));
+    const slot = { weights: new ResourceVariable(variable), averages, dataId: variable.dataId };
+    this.slots.set(variable.name, slot);
+    return slot;
+  }
+
+  override dispose(): void {
+    for (const { weights, averages } of this.slots.values()) for (const held of [weights, ...averages]) held.dispose();
+    this.slots.clear();
+    super.dispose();
+  }
+
+  override getClassName(): string {
+    return this.rule.className;
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    return Object.fromEntries(this.rule.config.map((name) => [name, this.settings[name]]));
+  }
+}
