@@ -1,0 +1,2 @@
+export { type LoadMnistOptions, loadMnist } from "./loadMnist.js";
+export { type LabelledImages, type SyntheticDigitsOptions, syntheticDigits } from "./syntheticDigits.js";
