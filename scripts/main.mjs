@@ -19,6 +19,7 @@ export async function main(name, work) {
   let log;
   process.once("SIGINT", () => stopped(130));
   process.once("SIGTERM", () => stopped(143));
+  endWithNpm();
   try {
     log = openLog(name);
     const outcome = await work({ log, steps: openSteps({ log }) });
@@ -28,6 +29,14 @@ export async function main(name, work) {
     console.error(`${error.message}${log ? `\nLog: ${log.shown}` : ""}`);
     process.exitCode = 1;
   }
+}
+
+/** When npm is told to end, the shell between it and this process ends without passing that on. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && process.kill(process.pid, "SIGTERM");
+  setInterval(watch, 500).unref();
 }
 
 function stopped(code) {
