@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
+import { replaceKernel } from "../backend/replaceKernel.js";
 import { float32, nativeBackend, text } from "./nativeBackend.js";
-import { replaceKernel } from "./replaceKernel.js";
 
 /**
  * Sums over all axes but the last by BiasAddGrad. That sum is the gradient of every bias; TensorFlow's general Sum
  * walks it in an order that is several times slower than the operation made for it.
  */
 export function installBiasGradient(): void {
-  replaceKernel("Sum", (args, stock) => {
+  replaceKernel("tensorflow", "Sum", (args, stock) => {
     const x = args.inputs.x as tf.TensorInfo;
     const { axis, keepDims } = args.attrs as unknown as { axis: number | number[]; keepDims?: boolean };
     if (keepDims || x.dtype !== "float32" || !allButLast(axis, x.shape)) return stock();

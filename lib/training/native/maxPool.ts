@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
+import { replaceKernel } from "../backend/replaceKernel.js";
 import { type Attribute, flag, float32, integers, nativeBackend, text } from "./nativeBackend.js";
-import { replaceKernel } from "./replaceKernel.js";
 
 interface PoolSettings {
   filterSize: number | [number, number];
@@ -19,7 +19,7 @@ export function installMaxPool(): void {
   if (!hasMklPool()) return;
   const workspaces = new WeakMap<tf.DataId, number>();
   freeWithOutput(workspaces);
-  replaceKernel("MaxPool", ({ inputs: { x }, attrs }, stock) => {
+  replaceKernel("tensorflow", "MaxPool", ({ inputs: { x }, attrs }, stock) => {
     const attributes = poolAttributes(x as tf.TensorInfo, attrs as unknown as PoolSettings);
     if (!attributes || tf.engine().state.gradientDepth === 0) return stock();
     const backend = nativeBackend();
@@ -29,7 +29,7 @@ export function installMaxPool(): void {
     workspaces.set(output.dataId, workspace.id);
     return output;
   });
-  replaceKernel("MaxPoolGrad", ({ inputs, attrs }, stock) => {
+  replaceKernel("tensorflow", "MaxPoolGrad", ({ inputs, attrs }, stock) => {
     const { dy, input, output } = inputs as Record<string, tf.TensorInfo>;
     const workspace = workspaces.get(output.dataId);
     const attributes = poolAttributes(input, attrs as unknown as PoolSettings);

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { span, spreadAxis } from "./spreadAxis.js";
 
 interface DepthwiseAttributes {
   strides: number | [number, number];
@@ -112,25 +113,4 @@ function place(values: tf.Tensor4D, info: Info, row: number, column: number): tf
     [x, beside],
     [0, 0],
   ]) as tf.Tensor4D;
-}
-
-/** Puts `stride − 1` zeros between neighbours along an axis. */
-function spreadAxis(values: tf.Tensor4D, axis: 1 | 2, stride: number): tf.Tensor4D {
-  if (stride === 1) return values;
-  const shape = [...values.shape] as [number, number, number, number];
-  const before = shape.slice(0, axis + 1).reduce((product, side) => product * side, 1);
-  const rows = tf.reshape(values, [before, 1, -1]);
-  const spread = tf.pad(rows, [
-    [0, 0],
-    [0, stride - 1],
-    [0, 0],
-  ]);
-  const long = shape.map((side, index) => (index === axis ? side * stride : side));
-  const wanted = shape.map((side, index) => (index === axis ? span(side, stride) : side));
-  return tf.slice(tf.reshape(spread, long), [0, 0, 0, 0], wanted) as tf.Tensor4D;
-}
-
-/** How far `count` cells reach that stand `stride` apart. */
-function span(count: number, stride: number): number {
-  return (count - 1) * stride + 1;
 }

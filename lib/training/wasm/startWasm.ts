@@ -4,6 +4,7 @@ import * as tf from "@tensorflow/tfjs";
 import { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { registerConvolutionGradients } from "./convolutionGradients.js";
 import { registerDepthwiseGradients } from "./depthwiseGradients.js";
+import { installMatrixProduct } from "./matrixProduct.js";
 
 const PACKAGE = "@tensorflow/tfjs-backend-wasm/wasm-out/";
 
@@ -22,7 +23,8 @@ interface WasmModule {
 
 /**
  * Makes WebAssembly the backend, at once: the package's own start takes a promise, and the first line of a cell that
- * uses `tf` would fail before it is kept. The kernels that training needs and the package lacks are added.
+ * uses `tf` would fail before it is kept. The kernels that training needs and the package lacks are added,
+ * and those that are much slower than they need be are replaced.
  */
 export function startWasm(): void {
   const backend = new BackendWasm(
@@ -32,6 +34,7 @@ export function startWasm(): void {
   tf.registerBackend("wasm", () => backend, 4);
   registerConvolutionGradients();
   registerDepthwiseGradients();
+  installMatrixProduct();
   tf.setBackend("wasm");
 }
 
