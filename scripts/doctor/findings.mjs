@@ -97,5 +97,6 @@ function copyOf(name) {
 }
 
 function lastJson(output) {
-  return JSON.parse(output.trim().split("\n").at(-1));
+  // Warnings of Node may stand around it.
+  return JSON.parse(output.split("\n").findLast((line) => line.startsWith("{")));
 }
