@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot } from "../paths.mjs";
 import { run } from "./children.mjs";
 import { StepError } from "./steps.mjs";
@@ -12,9 +13,8 @@ export async function installPackages(log) {
   if (packagesInstalled()) return "already there";
   // An install that breaks off must not look finished.
   rmSync(record, { force: true });
-  const [command, ...first] = npmCommand();
   try {
-    await run(command, [...first, "ci", "--no-audit", "--no-fund", "--prefer-offline"], { log });
+    await npmInstall(log);
   } catch (error) {
     throw new StepError(`npm could not install the packages${reason(error.output ?? "")}`, {
       works: "reading the lessons in notebooks/; nothing can be run",
@@ -23,6 +23,18 @@ export async function installPackages(log) {
     });
   }
   return "installed";
+}
+
+/** Tries again when another npm, left over from a command that was killed, still writes into the folder. */
+async function npmInstall(log, tries = 4) {
+  const [command, ...first] = npmCommand();
+  try {
+    await run(command, [...first, "ci", "--no-audit", "--no-fund", "--prefer-offline"], { log });
+  } catch (error) {
+    if (tries === 1 || !/ENOTEMPTY|EEXIST|EBUSY/.test(error.output ?? "")) throw error;
+    await sleep(5000);
+    await npmInstall(log, tries - 1);
+  }
 }
 
 /** Whether node_modules holds exactly what package-lock.json asks for on this machine. */
