@@ -1,6 +1,8 @@
 import type { Card } from "./present.js";
 import type { AnyFunction, CheckResult, Evidence, ExerciseDefinition } from "./types.js";
 
+type Line = NonNullable<Card["lines"]>[number];
+
 /** The card that shows how a check ended. */
 export function cardOf(result: CheckResult, { id, title }: ExerciseDefinition<AnyFunction>, name: string): Card {
   const help = `\`${name}.hint()\` gives a hint.`;
@@ -30,13 +32,13 @@ export function cardOf(result: CheckResult, { id, title }: ExerciseDefinition<An
   }
 }
 
-function evidenceLines(evidence?: Evidence): { label: string; code: string }[] {
-  if (!evidence) return [];
-  const rows: [string, string | undefined][] = [
-    [evidence.call.includes(" = ") ? "with" : "call", evidence.call],
-    ["expected", evidence.expected],
-    ["got", evidence.got],
-    ["first difference", evidence.where],
+function evidenceLines(evidence: Evidence = {}): Line[] {
+  const lines: (Line | { label: string; text?: undefined })[] = [
+    { label: "call", text: evidence.call },
+    { label: "with", text: evidence.inputs },
+    { label: "expected", text: evidence.expected },
+    { label: "got", text: evidence.got },
+    { label: "first difference", text: evidence.where, prose: true },
   ];
-  return rows.flatMap(([label, code]) => (code ? [{ label, code }] : []));
+  return lines.filter((line): line is Line => Boolean(line.text));
 }

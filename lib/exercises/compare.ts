@@ -14,8 +14,13 @@ export interface Difference {
   discreet: string;
 }
 
-/** How far apart two numbers may be and still count as equal: this much, or this share of the larger one. */
+/**
+ * How far apart two numbers may be and still count as equal: this much, or this share of the larger one. Whole numbers
+ * must be equal, however large they are.
+ */
 export const TOLERANCE = 1e-9;
+
+const MAX_DEPTH = 12;
 
 /**
  * The first place where two values differ. Nested arrays, typed arrays and ndarrays of the same numbers are alike; numbers
@@ -30,11 +35,12 @@ export function firstDifference(actual: unknown, expected: unknown, tolerance = 
   return compareAny(got, wanted, "", tolerance);
 }
 
-function asNested(value: unknown): unknown {
+/** Arrays of every kind as nested arrays; below the deepest level that makes sense, things stay as they are. */
+function asNested(value: unknown, depth = 0): unknown {
   if (isNdarray(value)) return toNested(value);
   if (ArrayBuffer.isView(value) && "length" in value) return Array.from(value as unknown as ArrayLike<number>);
-  if (Array.isArray(value)) return value.some((row) => typeof row === "object") ? Array.from(value, asNested) : value;
-  return value;
+  if (!Array.isArray(value) || depth > MAX_DEPTH) return value;
+  return value.some((row) => typeof row === "object") ? Array.from(value, (row) => asNested(row, depth + 1)) : value;
 }
 
 function compareAny(got: unknown, wanted: unknown, at: string, tolerance: number): Difference | undefined {
@@ -48,6 +54,7 @@ function compareAny(got: unknown, wanted: unknown, at: string, tolerance: number
 function compareNumber(got: unknown, wanted: number, at: string, tolerance: number): Difference | undefined {
   if (typeof got !== "number") return typeDiffers(got, wanted, at);
   if (Object.is(got, wanted) || got === wanted) return undefined;
+  if (tolerance <= TOLERANCE && Number.isSafeInteger(got) && Number.isSafeInteger(wanted)) return valueDiffers(got, wanted, at);
   const scale = Math.max(1, Math.abs(got), Math.abs(wanted));
   if (Number.isFinite(scale) && Math.abs(got - wanted) <= tolerance * scale) return undefined;
   return valueDiffers(got, wanted, at);
@@ -77,22 +84,26 @@ function compareRecord(got: unknown, wanted: Record<string, unknown>, at: string
 
 /** Sides of a nested array; `undefined` where its rows differ in length or depth. */
 function shapeOf(value: unknown): number[] | undefined {
-  if (!Array.isArray(value)) return [];
-  const inner = value.length > 0 ? shapeOf(value[0]) : [];
-  const regular =
-    inner &&
-    value.every((row) => String(shapeOf(row)) === String(inner) && Array.isArray(row) === Array.isArray(value[0]));
-  return regular ? [value.length, ...inner] : undefined;
+  const shape: number[] = [];
+  for (let row = value; Array.isArray(row) && shape.length < MAX_DEPTH; row = row[0]) shape.push(row.length);
+  return hasShape(value, shape, 0) ? shape : undefined;
+}
+
+function hasShape(value: unknown, shape: number[], axis: number): boolean {
+  if (!Array.isArray(value)) return axis === shape.length;
+  if (axis >= shape.length || value.length !== shape[axis]) return false;
+  return value.every((row) => hasShape(row, shape, axis + 1));
 }
 
 function place(at: string, text: string): string {
   return at ? `At ${at}: ${text}` : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const ABOUT_NAN =
+  "A sum becomes NaN when it takes in `undefined`, which is what one reads past the end of an array; 0/0 is NaN too.";
+
 function valueDiffers(got: unknown, wanted: unknown, at: string): Difference {
-  const nan = Number.isNaN(got)
-    ? " NaN is what sums give that meet undefined, as one reads past the end of an array, or 0/0."
-    : "";
+  const nan = Number.isNaN(got) ? ` ${ABOUT_NAN}` : "";
   const digits = distinguishing(got, wanted);
   const [came, should] = [formatValue(got, digits), formatValue(wanted, digits)];
   return {
@@ -145,5 +156,6 @@ function familyOf(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   if (typeof value === "boolean") return "true or false";
   if (typeof value === "string") return "a text";
-  return value !== null && typeof value === "object" ? "an object" : `a ${typeof value}`;
+  if (value === undefined || value === null) return String(value);
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -1,44 +1,13 @@
 import type * as FastCheck from "fast-check";
-import { type Difference, firstDifference, TOLERANCE } from "./compare.js";
+import { type Call, callOn, describeError } from "./calls.js";
+import { firstDifference, TOLERANCE } from "./compare.js";
 import { copy } from "./copy.js";
-import { built, type Inputs } from "./inputs.js";
+import { BrokenExercise, type Failure, Stop } from "./failure.js";
+import { type Recipe, sampleInputs, searchInputs, seedOf } from "./searchInputs.js";
 import { isNotWrittenYet } from "./todo.js";
 import type { AgreesOptions, AnyFunction, EqualOptions, Examiner, ExerciseDefinition } from "./types.js";
 
-/** One call of the answer, with what went in and what came out. */
-export interface Call {
-  input: unknown[];
-  outcome: Outcome;
-}
-
-/** What a call did: returned or threw, and which of its inputs it changed. */
-export interface Outcome {
-  returned?: unknown;
-  threw?: { error: unknown };
-  changed: number[];
-}
-
-/** Something that a check found wrong. */
-export interface Failure {
-  kind: "differs" | "threw" | "changed" | "async" | "unwritten" | "claim";
-  /** Why it must be otherwise; empty where the failure speaks for itself. */
-  because: string;
-  calls: Call[];
-  /** Whether the input was generated: then what was expected is not shown. */
-  generated: boolean;
-  expected?: { value: unknown };
-  actual?: unknown;
-  difference?: Difference;
-}
-
-/** Ends a check that cannot go on, past the exercise's own code. */
-class Stop extends Error {}
-
-/** Thrown when the exercise itself is at fault, not the answer. */
-export class BrokenExercise extends Error {}
-
 const RUNS = 100;
-const RUNS_AFTER_FAILURE = 40;
 
 /**
  * One check of one answer: hands the exercise a recording of the answer and notes all that is wrong with it. After the
@@ -47,18 +16,18 @@ const RUNS_AFTER_FAILURE = 40;
 export class Examination<F extends AnyFunction> {
   readonly calls: Call[] = [];
   readonly failures: Failure[] = [];
-  /** The call that runs now, for a check that runs out of time. */
-  running: unknown[] | undefined;
+  /** What the answer works on now, for a check that runs out of time. */
+  running: readonly unknown[] | undefined;
   /** Whether the inputs are generated just now. */
   generating = false;
-  private sinceLast: Call[] = [];
-  private expectThrow = false;
+  private unasserted: Call[] = [];
+  private mayThrow = false;
 
   constructor(
     private readonly exercise: ExerciseDefinition<F>,
     private readonly answer: F,
     private readonly library: typeof FastCheck,
-    private readonly secondsLeft: () => number,
+    private readonly timeLeft: () => number,
   ) {}
 
   /** Runs the exercise's check to its end, or to where it cannot go on. */
@@ -66,33 +35,46 @@ export class Examination<F extends AnyFunction> {
     try {
       this.exercise.check(this.recorded(), this.examiner());
     } catch (error) {
-      if (error instanceof Stop) return;
-      if (this.failures.length === 0) throw new BrokenExercise(describeError(error));
+      if (error instanceof Stop || this.failures.length > 0) return;
+      if (error instanceof BrokenExercise || !this.solutionPasses()) throw error;
+      this.failures.push({
+        kind: "unusable",
+        because: describeError(error),
+        calls: this.takeCalls(),
+        generated: false,
+      });
     }
+  }
+
+  /** Whether a check that threw would not have done so for the right answer. */
+  private solutionPasses(): boolean {
+    if (this.answer === this.exercise.solution) return false;
+    const other = new Examination(this.exercise, this.exercise.solution, this.library, this.timeLeft);
+    other.run();
+    return other.failures.length === 0;
   }
 
   private recorded(): F {
     return ((...input: unknown[]) => {
-      const call = this.record(input);
-      const { threw } = call.outcome;
-      if (threw && this.expectThrow) throw threw.error;
+      const call = this.record(input, false);
+      const { threw, changed, returned } = call.outcome;
+      if (threw && this.mayThrow) throw threw.error;
       if (threw) this.stop({ kind: "threw", because: "", calls: [call], generated: false });
-      if (call.outcome.changed.length > 0) this.fail({ kind: "changed", because: "", calls: [call], generated: false });
-      this.sinceLast.push(call);
-      return call.outcome.returned;
+      if (changed.length > 0) this.failures.push({ kind: "changed", because: "", calls: [call], generated: false });
+      this.unasserted.push(call);
+      return returned;
     }) as unknown as F;
   }
 
-  private record(input: unknown[]): Call {
+  private record(input: readonly unknown[], generated: boolean): Call {
     this.running = input;
     const outcome = callOn(this.answer, input);
     this.running = undefined;
     const call = { input: copy(input), outcome };
-    if (isNotWrittenYet(outcome.threw?.error))
-      this.stop({ kind: "unwritten", because: "", calls: [call], generated: false });
+    if (isNotWrittenYet(outcome.threw?.error)) this.stop({ kind: "unwritten", because: "", calls: [call], generated });
     if (isPromise(outcome.returned)) {
       outcome.returned.then(undefined, () => {});
-      this.stop({ kind: "async", because: "", calls: [call], generated: false });
+      this.stop({ kind: "async", because: "", calls: [call], generated });
     }
     this.calls.push(call);
     return call;
@@ -101,12 +83,9 @@ export class Examination<F extends AnyFunction> {
   private examiner(): Examiner<F> {
     return {
       equal: (actual, expected, because, options) => this.equal(actual, expected, because, options),
-      agrees: (inputs, because, options) => this.agrees(inputs as InputsOfAny, because, options),
-      ok: (holds, because) => {
-        const calls = this.takeCalls();
-        if (!holds) this.fail({ kind: "claim", because, calls, generated: false });
-      },
-      throws: (call, because) => this.throws(call, because),
+      agrees: (inputs, because, options) => this.agrees(inputs as Recipe, because, options),
+      ok: (holds, because) => this.claim(holds, because),
+      throws: (call, because) => this.claim(this.doesThrow(call), because),
     };
   }
 
@@ -114,82 +93,61 @@ export class Examination<F extends AnyFunction> {
     const calls = this.takeCalls();
     const difference = firstDifference(actual, expected, tolerance);
     if (!difference) return;
-    this.fail({ kind: "differs", because, calls, generated: false, expected: { value: expected }, actual, difference });
+    const found = { because, calls, generated: false, expected: { value: expected }, actual, difference };
+    this.failures.push({ kind: "differs", ...found });
   }
 
-  private throws(call: () => unknown, because: string): void {
-    this.expectThrow = true;
+  private claim(holds: boolean, because: string): void {
+    const calls = this.takeCalls();
+    if (!holds) this.failures.push({ kind: "claim", because, calls, generated: false });
+  }
+
+  private doesThrow(call: () => unknown): boolean {
+    this.mayThrow = true;
     try {
       call();
+      return false;
     } catch (error) {
       if (error instanceof Stop) throw error;
-      return;
+      return true;
     } finally {
-      this.expectThrow = false;
+      this.mayThrow = false;
     }
-    this.fail({ kind: "claim", because, calls: this.takeCalls(), generated: false });
   }
 
-  private agrees(inputs: InputsOfAny, because: string, options: AgreesOptions = {}): void {
-    const fc = this.library;
-    const arbitrary = Array.isArray(inputs)
-      ? fc.tuple(...inputs.map((part) => built(part, fc)))
-      : built(inputs as Inputs<unknown[]>, fc);
+  private agrees(recipe: Recipe, because: string, options: AgreesOptions = {}): void {
     const { runs = RUNS, seed = seedOf(this.exercise.id), tolerance = TOLERANCE } = options;
     this.generating = true;
-    if (this.failures.length > 0) this.gather(fc.sample(arbitrary, { numRuns: RUNS_AFTER_FAILURE, seed }));
-    else this.search(arbitrary, because, { numRuns: runs, seed }, tolerance);
+    if (this.failures.length > 0) {
+      for (const input of sampleInputs(this.library, recipe, seed)) this.record(input, true);
+    } else {
+      const limits = { runs, seed, timeLimit: Math.max(20, this.timeLeft() / 2) };
+      const holds = (input: readonly unknown[]) => this.failureOn(input, because, tolerance) === undefined;
+      const smallest = searchInputs(this.library, recipe, holds, limits);
+      const failure = smallest && this.failureOn(smallest, because, tolerance);
+      if (failure) this.failures.push(failure);
+    }
     this.generating = false;
   }
 
-  /** Calls the answer on more inputs, to learn which mistake it is. */
-  private gather(inputs: unknown[][]): void {
-    for (const input of inputs) this.record(input);
-  }
-
-  private search(arbitrary: FastCheck.Arbitrary<unknown[]>, because: string, options: object, tolerance: number): void {
-    let stopped: unknown;
-    const holds = (input: unknown[]) => {
-      if (stopped) return true;
-      try {
-        return this.tryGenerated(input, because, tolerance) === undefined;
-      } catch (error) {
-        stopped = error;
-        return true;
-      }
-    };
-    const timeLimit = Math.max(50, 500 * this.secondsLeft());
-    const limits = { ...options, interruptAfterTimeLimit: timeLimit };
-    const report = this.library.check(this.library.property(arbitrary, holds), limits);
-    if (stopped) throw stopped;
-    const smallest = report.counterexample?.[0];
-    const failure = smallest && this.tryGenerated(smallest, because, tolerance);
-    if (failure) this.fail(failure);
-  }
-
-  private tryGenerated(input: unknown[], because: string, tolerance: number): Failure | undefined {
+  private failureOn(input: readonly unknown[], because: string, tolerance: number): Failure | undefined {
     const expected = callOn(this.exercise.solution, input);
     if (expected.threw) {
-      const text = `its solution throws on a generated input: ${describeError(expected.threw.error)}`;
-      throw new BrokenExercise(text);
+      throw new BrokenExercise(`its solution fails on a generated input. ${describeError(expected.threw.error)}`);
     }
-    const call = this.record(input);
-    const found = { calls: [call], generated: true };
-    if (call.outcome.threw) return { ...found, kind: "threw", because };
-    const actual = call.outcome.returned;
+    const call = this.record(input, true);
+    const { threw, returned: actual, changed } = call.outcome;
+    const found = { because, calls: [call], generated: true };
+    if (threw) return { kind: "threw", ...found };
     const difference = firstDifference(actual, expected.returned, tolerance);
-    if (difference) return { ...found, kind: "differs", because, actual, difference };
-    return call.outcome.changed.length > 0 ? { ...found, kind: "changed", because: "" } : undefined;
+    if (difference) return { kind: "differs", ...found, actual, difference };
+    return changed.length > 0 ? { kind: "changed", ...found } : undefined;
   }
 
   private takeCalls(): Call[] {
-    const calls = this.sinceLast;
-    this.sinceLast = [];
+    const calls = this.unasserted;
+    this.unasserted = [];
     return calls;
-  }
-
-  private fail(failure: Failure): void {
-    this.failures.push(failure);
   }
 
   private stop(failure: Failure): never {
@@ -198,34 +156,6 @@ export class Examination<F extends AnyFunction> {
   }
 }
 
-type InputsOfAny = Inputs<unknown>[] | Inputs<unknown[]>;
-
-/** Calls a function on a copy of `input`, and says what it returned or threw and what it changed. */
-export function callOn(target: AnyFunction, input: unknown[]): Outcome {
-  const given = copy(input);
-  try {
-    const returned = (target as (...given: unknown[]) => unknown)(...given);
-    return { returned, changed: changedInputs(given, input) };
-  } catch (error) {
-    return { threw: { error }, changed: [] };
-  }
-}
-
-function changedInputs(given: unknown[], input: unknown[]): number[] {
-  return input.flatMap((original, i) => (firstDifference(given[i], original, 0) ? [i] : []));
-}
-
 function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | null)?.then === "function";
-}
-
-/** An error in one line, as a reader may see it. */
-export function describeError(error: unknown): string {
-  return error instanceof Error || (error as Error | null)?.message
-    ? `${(error as Error).name}: ${(error as Error).message}`
-    : `the value ${String(error)}`;
-}
-
-function seedOf(id: string): number {
-  return [...id].reduce((seed, character) => (Math.imul(seed, 31) + character.charCodeAt(0)) | 0, 7);
 }

@@ -1,118 +1,131 @@
-import { describeError, type Failure } from "./examination.js";
+import { describeError } from "./calls.js";
+import type { Failure } from "./failure.js";
 import { formatValue } from "./formatValue.js";
 import { parameterNames } from "./parameters.js";
-import type { AnyFunction, CheckResult, Evidence, ExerciseDefinition, FailingCase, Mistake } from "./types.js";
+import type { AnyFunction, CheckResult, Evidence, FailingCase, Mistake } from "./types.js";
 
 /**
  * What a check found, in words: of all failures the first that helps most.
  *
  * @param failures - none where the answer passed
+ * @param answer - the student's function
  * @param mistake - the planted mistake that the answer is, if it is one
  */
 export function explain<F extends AnyFunction>(
   failures: readonly Failure[],
-  exercise: ExerciseDefinition<F>,
   answer: F,
   mistake?: Mistake<F>,
 ): CheckResult {
   const first = failures.find(({ kind }) => kind !== "changed") ?? failures[0];
   if (!first) return { status: "passed", message: "Passed." };
+  if (first.kind === "unwritten") return { status: "unwritten", message: "Not written yet." };
   const evidence = evidenceOf(first, answer);
   if (mistake) return { status: "wrong", message: sayings(mistake, first), mistake: mistake.name, evidence };
-  const changed = first.kind !== "changed" && failures.find(({ kind }) => kind === "changed");
-  const also = changed ? ` ${changedText(changed, answer)}` : "";
-  if (first.kind === "unwritten") return { status: "unwritten", message: unwritten(exercise) };
-  if (first.kind === "threw") return { status: "error", message: threwText(first, answer), evidence };
-  if (first.kind === "async") return { status: "error", message: asyncText(answer) };
-  if (first.kind === "changed") return { status: "wrong", message: changedText(first, answer), evidence };
-  return { status: "wrong", message: first.because + also, evidence };
+  const also = first.kind === "changed" ? undefined : failures.find(({ kind }) => kind === "changed");
+  const message = [textOf(first, answer), ...(also ? [textOf(also, answer)] : [])].join("\n");
+  return { status: first.kind === "threw" || first.kind === "async" ? "error" : "wrong", message, evidence };
 }
 
 /** The result for an answer that did not end. */
-explain.unfinished = (running: unknown[] | undefined, answer: AnyFunction, limit: number): CheckResult => {
+export function explainUnfinished(
+  input: readonly unknown[] | undefined,
+  generated: boolean,
+  answer: AnyFunction,
+  limit: number,
+): CheckResult {
   const seconds = `${limit / 1000} second${limit === 1000 ? "" : "s"}`;
-  if (!running) return { status: "error", message: `The check did not finish: it took longer than ${seconds}.` };
-  const message = `Your function did not finish: it was still running after ${seconds}. Does a loop never end?`;
-  return { status: "error", message, evidence: { call: callText(answer, running) } };
-};
+  if (!input) return { status: "error", message: `The check did not finish: it took longer than ${seconds}.` };
+  const message = `${nameOf(answer)} did not finish: it was still running after ${seconds}. Is there a loop that never ends?`;
+  return { status: "error", message, evidence: callEvidence([{ input }], generated, answer) };
+}
 
-function sayings<F extends AnyFunction>({ says }: Mistake<F>, failure: Failure): string {
+function sayings<F extends AnyFunction>({ says }: Mistake<F>, { calls, expected }: Failure): string {
   if (typeof says === "string") return says;
-  const { input, outcome } = failure.calls.at(-1)!;
-  return says({ input, got: outcome.returned, expected: failure.expected?.value } as FailingCase<F>);
+  const last = calls.at(-1);
+  return says({ input: last?.input, got: last?.outcome.returned, expected: expected?.value } as FailingCase<F>);
 }
 
-function evidenceOf(failure: Failure, answer: AnyFunction): Evidence | undefined {
-  const { calls, generated, difference, expected, actual } = failure;
-  if (calls.length === 0 && !difference) return undefined;
-  const write = generated ? inputsText : callText;
-  const call = calls
-    .slice(-3)
-    .map(({ input }) => write(answer, input))
-    .join("\n");
-  if (!difference) return { call, got: returnedText(failure) };
-  const where = generated ? difference.discreet : difference.full;
-  const scalar = difference.at === "" && difference.kind === "value" && !Number.isNaN(actual);
-  return {
-    call,
-    ...(expected ? { expected: formatValue(expected.value) } : {}),
-    got: formatValue(actual),
-    ...(scalar ? {} : { where }),
-  };
+function textOf(failure: Failure, answer: AnyFunction): string {
+  const [call] = failure.calls;
+  switch (failure.kind) {
+    case "threw":
+      return threwText(call.outcome.threw?.error, answer);
+    case "changed":
+      return changedText(call.outcome.changed, answer);
+    case "async":
+      return `${nameOf(answer)} gave a promise, not the answer itself. Nothing has to be waited for here: take away \`async\` and \`await\`.`;
+    case "unusable":
+      return unusableText(failure, answer);
+    default:
+      return failure.difference?.kind === "type" && failure.difference.at === "" ? kindText(failure) : failure.because;
+  }
 }
 
-function returnedText({ calls, kind }: Failure): string | undefined {
-  return kind === "claim" && calls.length > 0 ? formatValue(calls.at(-1)!.outcome.returned) : undefined;
+function threwText(error: unknown, answer: AnyFunction): string {
+  return `${nameOf(answer)} stopped with an error. ${describeError(error)}${adviceOn(error)}`;
 }
 
-function nameOf(answer: AnyFunction): string {
-  return answer.name && answer.name !== "answer" ? answer.name : "yourFunction";
-}
-
-/** `slide([1, 2], 3)` */
-function callText(answer: AnyFunction, input: readonly unknown[]): string {
-  return `${nameOf(answer)}(${input.map((value) => formatValue(value)).join(", ")})`;
-}
-
-/** `signal = [1, 2]`, a line for each parameter. */
-function inputsText(answer: AnyFunction, input: readonly unknown[]): string {
-  const names = parameterNames(answer);
-  return input.map((value, i) => `${names[i] ?? `argument ${i + 1}`} = ${formatValue(value)}`).join("\n");
-}
-
-function unwritten({ title }: ExerciseDefinition<AnyFunction>): string {
-  return `Not written yet. Replace todo() by your own code: ${title}`;
-}
-
-function asyncText(answer: AnyFunction): string {
-  return (
-    `${nameOf(answer)} gave a promise, not the answer itself. ` +
-    "Exercises need nothing to wait for: take away `async` and `await`."
-  );
-}
-
-function changedText({ calls }: Failure, answer: AnyFunction): string {
-  const { changed } = calls[0].outcome;
+function changedText(changed: readonly number[], answer: AnyFunction): string {
   const names = parameterNames(answer);
   const inputs = changed.map((i) => (names[i] ? `\`${names[i]}\`` : `number ${i + 1}`)).join(" and ");
-  return (
-    `Your function changed its input ${inputs}. Whoever called it still needs that. ` +
-    "Work on a copy ([...array]) or fill a new array."
-  );
+  return `${nameOf(answer)} changed its input ${inputs}. Whoever called it still needs that: work on a copy, such as \`[...array]\`, or fill a new array.`;
 }
 
-function threwText({ calls }: Failure, answer: AnyFunction): string {
-  const error = calls[0].outcome.threw?.error;
-  return `${nameOf(answer)} stopped with an error. ${describeError(error)}${adviceOn(error)}`;
+/** Where another kind of thing came, that matters more than why the right one is right. */
+function kindText({ difference, generated }: Failure): string {
+  return String(generated ? difference?.discreet : difference?.full);
+}
+
+function unusableText({ calls, because }: Failure, answer: AnyFunction): string {
+  const returned = calls.at(-1)?.outcome.returned;
+  if (returned === undefined) return `${nameOf(answer)} returned nothing (undefined). Is a \`return\` missing?`;
+  return `${nameOf(answer)} returned ${formatValue(returned)}, which is not the kind of thing that is asked for. (${because})`;
 }
 
 /** What the commonest errors of a beginner mean. */
 function adviceOn(error: unknown): string {
   const text = String((error as Error | null)?.message);
   if (/Maximum call stack/.test(text)) return ". Does the function call itself without an end?";
-  if (/of undefined/.test(text))
-    return ". Something is read from an entry that is not there: past the end of an array?";
-  if (/Assignment to constant/.test(text)) return " A `const` cannot get a new value; use `let`.";
+  if (/of undefined/.test(text)) return ". It read from an entry that is not there: past the end of an array?";
+  if (/Assignment to constant/.test(text)) return " A `const` cannot get a new value: use `let`.";
   if (/Invalid array length/.test(text)) return ". An array cannot have a negative or fractional length.";
   return "";
+}
+
+function evidenceOf(failure: Failure, answer: AnyFunction): Evidence {
+  const { kind, calls, generated, difference, expected, actual } = failure;
+  const evidence = callEvidence(calls.slice(-3), generated, answer);
+  if (kind === "claim" && calls.length > 0) evidence.got = formatValue(calls.at(-1)!.outcome.returned);
+  if (!difference) return evidence;
+  if (expected) evidence.expected = formatValue(expected.value);
+  evidence.got = formatValue(actual);
+  const said = difference.at === "" && difference.kind !== "shape" && !Number.isNaN(actual);
+  if (!said) evidence.where = generated ? difference.discreet : difference.full;
+  return evidence;
+}
+
+/** The call as one would write it; a generated input by the names of its parameters. */
+function callEvidence(
+  calls: readonly { input: readonly unknown[] }[],
+  generated: boolean,
+  answer: AnyFunction,
+): Evidence {
+  if (generated) return { inputs: calls.map(({ input }) => inputsText(input, answer)).join("\n") };
+  const texts = calls.map(({ input }) => `${nameOf(answer)}(${input.map((value) => formatValue(value)).join(", ")})`);
+  return texts.length > 0 ? { call: texts.join("\n") } : {};
+}
+
+function inputsText(input: readonly unknown[], answer: AnyFunction): string {
+  const names = parameterNames(answer);
+  return input
+    .map((value, i) => {
+      const head = `${names[i] ?? `input ${i + 1}`} = `;
+      return head + formatValue(value).replaceAll("\n", `\n${" ".repeat(head.length)}`);
+    })
+    .join("\n");
+}
+
+/** Planted mistakes and functions written in place have no name of their own. */
+function nameOf(answer: AnyFunction): string {
+  return answer.name && answer.name !== "answer" ? answer.name : "yourFunction";
 }

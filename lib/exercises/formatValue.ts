@@ -4,6 +4,7 @@ import { isPlain } from "./copy.js";
 const MAX_ROWS = 8;
 const MAX_NUMBERS = 16;
 const MAX_TEXT = 60;
+const MAX_LENGTH = 1500;
 
 /**
  * A value as a student would write it, short enough to read: the middle of long arrays is left out. Typed arrays and
@@ -13,7 +14,8 @@ const MAX_TEXT = 60;
  * @example formatValue([[1, 2], [3, 4]]) // "[[1, 2],\n [3, 4]]"
  */
 export function formatValue(value: unknown, digits = 6): string {
-  return format(value, digits, 0);
+  const text = format(value, digits, 0);
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)} …` : text;
 }
 
 /** A number with at most `digits` significant digits; whole numbers stay whole. */

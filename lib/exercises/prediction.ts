@@ -62,7 +62,7 @@ export class Prediction {
     const name = nameInNotebook(id);
     const example = choices ? "1" : exampleOf(answer);
     const how = `Decide first, then write your guess: \`${name}.guess(${example})\`. The first guess counts.`;
-    const lines = (choices ?? []).map((choice, i) => ({ label: String(i + 1), code: choice }));
+    const lines = (choices ?? []).map((choice, i) => ({ label: String(i + 1), text: choice, prose: true }));
     return { tone: "neutral", headline: `Predict: ${id}`, paragraphs: [question, how], lines };
   }
 

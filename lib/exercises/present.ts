@@ -8,8 +8,8 @@ export interface Card {
   headline: string;
   /** Paragraphs of prose. Text between back-quotes is code. */
   paragraphs: readonly string[];
-  /** Labelled lines of code: what was called, expected, got. */
-  lines?: readonly { label: string; code: string }[];
+  /** Labelled lines: what was called, expected, got; as code, unless they are `prose`. */
+  lines?: readonly { label: string; text: string; prose?: boolean }[];
   /** A block of source code. */
   source?: string;
 }
@@ -29,7 +29,7 @@ export function present(card: Card): void {
 export function cardText({ tone, headline, paragraphs, lines = [], source }: Card): string {
   const width = Math.max(0, ...lines.map(({ label }) => label.length)) + 2;
   const labelled = lines.map(
-    ({ label, code }) => `  ${label.padEnd(width)}${code.replaceAll("\n", `\n${" ".repeat(width + 2)}`)}`,
+    ({ label, text }) => `  ${label.padEnd(width)}${text.replaceAll("\n", `\n${" ".repeat(width + 2)}`)}`,
   );
   return [`${SIGNS[tone]} ${headline}`, ...paragraphs, ...labelled, ...(source ? [source] : [])].join("\n");
 }
@@ -37,9 +37,9 @@ export function cardText({ tone, headline, paragraphs, lines = [], source }: Car
 /** A card as HTML. */
 export function cardHtml({ tone, headline, paragraphs, lines = [], source }: Card): string {
   const rows = lines.map(
-    ({ label, code }) =>
+    ({ label, text, prose: isProse }) =>
       `<tr><th scope="row" style="text-align:left;font-weight:normal;opacity:.75;vertical-align:top;padding:1px 1em 1px 0">${escapeHtml(label)}</th>` +
-      `<td style="text-align:left;padding:1px 0">${codeBlock(code)}</td></tr>`,
+      `<td style="text-align:left;padding:1px 0">${isProse ? prose(text) : codeBlock(text)}</td></tr>`,
   );
   return [
     `<div role="status" style="border-left:4px solid ${EDGES[tone]};padding:.3em .9em;margin:.3em 0;max-width:60em">`,

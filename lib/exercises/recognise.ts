@@ -1,5 +1,6 @@
+import { type Call, callOn, type Outcome } from "./calls.js";
 import { firstDifference } from "./compare.js";
-import { type Call, callOn, type Examination, type Outcome } from "./examination.js";
+import type { Examination } from "./examination.js";
 import { limited } from "./limit.js";
 import type { AnyFunction, ExerciseDefinition, Mistake } from "./types.js";
 

@@ -1,6 +1,8 @@
 import { describe } from "../arrays/index.js";
-import { BrokenExercise, describeError, Examination } from "./examination.js";
-import { explain } from "./explain.js";
+import { describeError } from "./calls.js";
+import { Examination } from "./examination.js";
+import { explain, explainUnfinished } from "./explain.js";
+import { BrokenExercise } from "./failure.js";
 import { generator } from "./inputs.js";
 import { limited, ranOutOfTime, wasInterrupted } from "./limit.js";
 import { quietly } from "./quietly.js";
@@ -34,8 +36,8 @@ function examine<F extends AnyFunction>(exercise: ExerciseDefinition<F>, answer:
   if (typeof answer !== "function") return { status: "error", message: notAFunction(answer) };
   const library = generator();
   const start = Date.now();
-  const secondsLeft = () => (limit - (Date.now() - start)) / 1000;
-  const examination = new Examination(exercise, answer, library, secondsLeft);
+  const timeLeft = () => limit - (Date.now() - start);
+  const examination = new Examination(exercise, answer, library, timeLeft);
   return quietly(examination, () => {
     try {
       limited(() => examination.run(), limit);
@@ -44,7 +46,7 @@ function examine<F extends AnyFunction>(exercise: ExerciseDefinition<F>, answer:
       if (ended && examination.failures.length === 0) return ended;
     }
     const mistake = recognise(exercise, examination, limit / 2);
-    return explain(examination.failures, exercise, answer, mistake);
+    return explain(examination.failures, answer, mistake);
   });
 }
 
@@ -54,7 +56,8 @@ function endedBy<F extends AnyFunction>(
   answer: F,
   limit: number,
 ): CheckResult | undefined {
-  if (ranOutOfTime(error)) return explain.unfinished(examination.running, answer, limit);
+  const { running, generating } = examination;
+  if (ranOutOfTime(error)) return explainUnfinished(running, generating, answer, limit);
   if (wasInterrupted(error)) return { status: "error", message: "The check was interrupted." };
   const fault = error instanceof BrokenExercise ? error.message : describeError(error);
   return { status: "error", message: `This is not your fault: the exercise itself is broken, as ${fault}` };

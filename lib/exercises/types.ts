@@ -90,8 +90,10 @@ export interface ExerciseDefinition<F extends AnyFunction> {
 
 /** What was called and what came, for the reader of a failure. */
 export interface Evidence {
-  /** The call as one would write it, or the inputs by name. */
-  call: string;
+  /** The call as one would write it; several where the check rests on several. */
+  call?: string;
+  /** A generated input, parameter by parameter. */
+  inputs?: string;
   /** What was expected; only in cases made by hand. */
   expected?: string;
   /** What came. */
