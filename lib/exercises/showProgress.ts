@@ -12,7 +12,7 @@ export interface LessonContents {
   predictions: { id: string }[];
 }
 
-const MARKS = { done: "✓", tried: "…", untouched: "○" } as const;
+const MARKS = { done: "✓", tried: "…", "still to do": "○" } as const;
 
 /**
  * Shows what you did in each lesson: exercises passed, tried and still to do, and how many predictions were right.
@@ -92,10 +92,11 @@ function rowsOf(lessons: LessonContents[], progress: Progress): Row[] {
 function stateOf(id: string, { exercises }: Progress): keyof typeof MARKS {
   const known = exercises[id];
   if (known?.passed) return "done";
-  return known && known.attempts > 0 ? "tried" : "untouched";
+  return known && known.attempts > 0 ? "tried" : "still to do";
 }
 
-function tableText(lessons: LessonContents[], progress: Progress): string {
+/** The table as plain text. */
+export function tableText(lessons: LessonContents[], progress: Progress): string {
   const rows = rowsOf(lessons, progress).map(({ lesson, marks, done, predictions }) => [
     lesson,
     marks.map(({ mark }) => mark).join(" "),
@@ -113,9 +114,10 @@ function tableText(lessons: LessonContents[], progress: Progress): string {
   return [...lines, LEGEND].join("\n");
 }
 
-const LEGEND = `${MARKS.done} done   ${MARKS.tried} tried   ${MARKS.untouched} still to do`;
+const LEGEND = `${MARKS.done} done   ${MARKS.tried} tried   ${MARKS["still to do"]} still to do`;
 
-function tableHtml(lessons: LessonContents[], progress: Progress): string {
+/** The table as HTML: every mark has a label for those who cannot see it. */
+export function tableHtml(lessons: LessonContents[], progress: Progress): string {
   const cell = (text: string) => `<td style="text-align:left;padding:.2em 1.2em .2em 0">${text}</td>`;
   const heads = ["Lesson", "Exercises", "Done", "Predictions"].map(
     (text) => `<th scope="col" style="text-align:left;padding:.2em 1.2em .2em 0">${text}</th>`,
