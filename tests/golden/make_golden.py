@@ -5,13 +5,18 @@ Run it in a virtual environment that has requirements.txt, and commit what it wr
 The same versions write the same bytes.
 """
 
+import base64
+import io
 import itertools
 import json
 import pathlib
+import struct
+import zlib
 
 import numpy as np
 import PIL
 import PIL.Image
+import PIL.ImageOps
 import scipy
 import scipy.ndimage
 import scipy.signal
@@ -138,6 +143,74 @@ def resize():
         yield dict(image=image, height=new[0], width=new[1], plain=bilinear(image, *new), antialias=np.asarray(smoothed))
 
 
+def scene(height, width):
+    """A smooth picture, so that JPEG changes it little."""
+    y, x = np.mgrid[0:height, 0:width]
+    return np.stack([40 + 12 * x, 200 - 9 * y, 90 + 5 * x + 3 * y], axis=2).clip(0, 255).astype(np.uint8)
+
+
+def png(width, height, depth, color_type, rows, extra=b""):
+    """A PNG written by hand, for kinds that Pillow does not write."""
+
+    def chunk(name, content):
+        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+    header = struct.pack(">IIBBBBB", width, height, depth, color_type, 0, 0, 0)
+    content = zlib.compress(b"".join(b"\0" + row for row in rows))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + extra + chunk(b"IDAT", content) + chunk(b"IEND", b"")
+
+
+def saved(picture, kind, **options):
+    target = io.BytesIO()
+    picture.save(target, kind, **options)
+    return target.getvalue()
+
+
+def pictures():
+    """Pictures of many kinds as base64, and the pixels that loadImage must find in them."""
+    random = np.random.default_rng(7)
+    colours = PIL.Image.fromarray(scene(7, 10))
+    grey = PIL.Image.fromarray(scene(7, 10)[:, :, 0])
+    noise = random.integers(0, 256, (5, 6, 4), dtype=np.uint8)
+    deep = random.integers(0, 65536, (3, 4, 3), dtype=np.uint16)
+    blended = 255 + (noise[:, :, :3].astype(float) - 255) * noise[:, :, 3:] / 255
+    frames = [PIL.Image.fromarray(np.full((4, 6), v, np.uint8)).quantize(2) for v in (30, 220)]
+    palette = colours.quantize(16)
+
+    def case(name, content, expected, tolerance=0.0):
+        text = base64.b64encode(content).decode()
+        return dict(name=name, base64=text, expected=np.asarray(expected, float), tolerance=tolerance)
+
+    yield case("PNG, colours", saved(colours, "PNG"), colours)
+    yield case("PNG, grey", saved(grey, "PNG"), grey)
+    yield case("PNG, palette", saved(palette, "PNG"), palette.convert("RGB"))
+    yield case("PNG, one bit a pixel", saved(grey.convert("1"), "PNG"), np.asarray(grey.convert("1")) * 255)
+    yield case("PNG, half transparent", saved(PIL.Image.fromarray(noise), "PNG"), blended, 1e-9)
+    grey16 = [deep[y, :, 0].astype(">u2").tobytes() for y in range(3)]
+    yield case("PNG, 16-bit grey", png(4, 3, 16, 0, grey16), np.round(deep[:, :, 0] / 257))
+    colours16 = [deep[y].astype(">u2").tobytes() for y in range(3)]
+    yield case("PNG, 16-bit colours", png(4, 3, 16, 2, colours16), np.round(deep / 257))
+    yield case("JPEG, colours", saved(colours, "JPEG", quality=100, subsampling=0), colours, 3)
+    yield case("JPEG, progressive", saved(colours, "JPEG", quality=100, subsampling=0, progressive=True), colours, 3)
+    yield case("JPEG, grey", saved(grey, "JPEG", quality=100), grey, 3)
+    for orientation in range(1, 9):
+        exif = PIL.Image.Exif()
+        exif[0x0112] = orientation
+        content = saved(colours, "JPEG", quality=100, subsampling=0, exif=exif)
+        upright = PIL.ImageOps.exif_transpose(PIL.Image.open(io.BytesIO(content)))
+        yield case(f"JPEG, orientation {orientation}", content, upright, 3)
+    yield case("GIF, colours", saved(palette, "GIF"), palette.convert("RGB"))
+    yield case("GIF, first of two pictures", saved(frames[0], "GIF", save_all=True, append_images=frames[1:]), np.full((4, 6), 30))
+
+
+def foreign():
+    """Files that loadImage must refuse with a helpful message."""
+    colours = PIL.Image.fromarray(scene(7, 10))
+    kinds = [("BMP", colours), ("WEBP", colours), ("TIFF", colours), ("JPEG", colours.convert("CMYK"))]
+    for kind, picture in kinds:
+        yield dict(kind=kind, base64=base64.b64encode(saved(picture, kind)).decode())
+
+
 if __name__ == "__main__":
-    for make in [correlate1d, correlate2d, smoothing, sobel, gaussian_kernel, gray, resize]:
+    for make in [correlate1d, correlate2d, smoothing, sobel, gaussian_kernel, gray, resize, pictures, foreign]:
         write(make.__name__, list(make()))

@@ -1,0 +1,6 @@
+export { encodePng } from "./encodePng.js";
+export { type LoadImageOptions, loadImage } from "./loadImage.js";
+export type { ImageSource } from "./readSource.js";
+export { type ResizeImageOptions, resizeImage } from "./resizeImage.js";
+export { type SampleImage, sampleImage, sampleImages } from "./sampleImage.js";
+export { toGray } from "./toGray.js";
