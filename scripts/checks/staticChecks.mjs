@@ -30,11 +30,11 @@ export async function staticChecks({ log, steps }) {
   return { passed: results.length - failed.length, failed: failed.length };
 }
 
-async function checkOne([name, args, mender], log) {
+async function checkOne([, args, mender], log) {
   try {
     await run(process.execPath, args, { log });
   } catch (cause) {
-    const fix = mender ? `see below; ${mender} mends what can be mended by itself` : "see below";
-    throw new StepError(`${name}: not in order`, { works: "what does not depend on it", fix, cause });
+    const fix = mender && `${mender} mends what can be mended by itself`;
+    throw new StepError("not in order, see below", { fix, cause });
   }
 }

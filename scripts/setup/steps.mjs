@@ -1,10 +1,15 @@
 import { liveRows } from "./liveRows.mjs";
 
+const UNFORESEEN = {
+  works: "what the other steps prepared",
+  fix: "run the same command again; if it fails again, report it with the log",
+};
+
 /** A step that failed in a way the student can do something about. */
 export class StepError extends Error {
   /**
    * @param {string} what what failed, and why
-   * @param {{ works: string, fix: string, cause?: unknown }} rest what still works, and what to do
+   * @param {{ works?: string, fix?: string, cause?: unknown }} rest what still works, and what to do
    */
   constructor(what, { works, fix, cause }) {
     super(what, { cause });
@@ -45,9 +50,7 @@ export function openSteps({ log, stream = process.stdout }) {
 }
 
 function explain(error, log) {
-  const {
-    works = "see the other steps",
-    fix = "run the same command again; if it fails again, report it with the log",
-  } = error;
-  return [error.message, `Still works: ${works}.`, `What to do: ${fix}.`, `Log: ${log.shown}`];
+  const { works, fix } = error instanceof StepError ? error : UNFORESEEN;
+  const lines = [works && `Still works: ${works}.`, fix && `What to do: ${fix}.`, `Log: ${log.shown}`];
+  return [error.message, ...lines.filter(Boolean)];
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inRoot } from "../../scripts/paths.mjs";
@@ -68,6 +68,19 @@ describe("a step that fails", () => {
   ])("names the Python that does not fit: %s", (answer, sentence) => {
     fakeProgram("python3", `echo ${answer} /usr/bin/python3`);
     expect(copy.command("setup.mjs", bareMachine()).text).toContain(sentence);
+  });
+
+  it("waits for another preparation that is under way", async () => {
+    const lock = path.join(copy.folder, "cache", "setup.lock");
+    writeFileSync(lock, String(process.pid));
+    const waiting = copy.start("setup.mjs", [], bareMachine());
+    let text = "";
+    for await (const data of waiting.stdout) {
+      text += data;
+      if (text.includes("waiting for it")) rmSync(lock, { force: true });
+    }
+    expect(text).toContain(`Another command (process ${process.pid}) is preparing this folder: waiting for it.`);
+    expect(text).toMatch(/✗ npm packages/);
   });
 
   it("waits for no preparation that died", () => {

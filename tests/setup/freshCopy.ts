@@ -16,7 +16,10 @@ export function freshCopy(parts: Part[] = []) {
   const base = mkdtempSync(path.join(tmpdir(), "cnn-workbook-"));
   const folder = path.join(base, "mein Übungsheft 学习");
   mkdirSync(folder);
-  const listed = execFileSync("git", ["ls-files", "-coz", "--exclude-standard"], { cwd: root, encoding: "utf8" });
+  const listed = execFileSync("git", ["-c", "safe.directory=*", "ls-files", "-coz", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   for (const file of listed.split("\0").filter((name) => name && existsSync(path.join(root, name)))) {
     cpSync(path.join(root, file), path.join(folder, file));
   }
@@ -29,9 +32,10 @@ export function freshCopy(parts: Part[] = []) {
     /** Runs one of the commands to its end. */
     command: (script: string, env: NodeJS.ProcessEnv = {}) => runScript(folder, script, env),
     /** Starts one of the commands. */
-    start: (script: string, args: string[]) =>
+    start: (script: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
       spawn(process.execPath, [path.join("scripts", script), ...args], {
         cwd: folder,
+        env: { ...process.env, ...env },
         stdio: ["ignore", "pipe", "pipe"],
       }),
     remove: () => rmSync(base, { recursive: true, force: true }),

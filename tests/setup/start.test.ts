@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -49,6 +49,19 @@ describe("npm start in a fresh clone, its path with a space and letters beyond A
     await ask(address, "api/kernels", { method: "POST", body: '{"name": "tslab"}' });
     await until(() => processes().some((line) => line.includes("kernel/dist")));
     expect(await running!.end()).toBe(0);
+    await until(() => processes().length === 0);
+    expect(processes()).toEqual([]);
+  });
+
+  it("ends when npm is told to end", async () => {
+    const npm = spawn("npm", ["start", "--", "--no-browser"], {
+      cwd: copy.folder,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    let text = "";
+    npm.stdout.on("data", (data) => (text += data));
+    await until(() => text.includes("JupyterLab is at"));
+    npm.kill("SIGTERM");
     await until(() => processes().length === 0);
     expect(processes()).toEqual([]);
   });
