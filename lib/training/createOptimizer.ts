@@ -5,7 +5,7 @@ import { isNative } from "./native/nativeBackend.js";
 import { tf } from "./tensorflow.js";
 
 /** The methods that `createOptimizer` knows. */
-export type OptimizerName = "adam" | "sgd" | "momentum" | "rmsprop" | "adadelta";
+export type OptimizerName = (typeof OPTIMIZERS)[number];
 
 /** Settings of the methods; each method reads its own. */
 export interface OptimizerOptions {
@@ -30,7 +30,9 @@ export interface OptimizerOptions {
 /** All settings, with nothing left out. */
 export type Settings = Required<OptimizerOptions>;
 
-const NAMES = ["adam", "sgd", "momentum", "rmsprop", "adadelta"] as const;
+/** Their names. */
+export const OPTIMIZERS = ["adam", "sgd", "momentum", "rmsprop", "adadelta"] as const;
+
 const SHARES = ["momentum", "decay", "rho", "beta1", "beta2"] as const;
 
 /** What each method reads. */
@@ -67,7 +69,7 @@ const stock: Record<OptimizerName, (settings: Settings) => tf.Optimizer> = {
 };
 
 function check(name: OptimizerName, options: OptimizerOptions): Settings {
-  oneOf(name, "name", NAMES);
+  oneOf(name, "name", OPTIMIZERS);
   for (const key of Object.keys(options) as (keyof OptimizerOptions)[]) {
     if (USED[name].includes(key)) continue;
     throw new RangeError(`createOptimizer("${name}") has no option \`${key}\`; it takes ${USED[name].join(", ")}`);

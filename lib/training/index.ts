@@ -5,4 +5,5 @@ export type { LabelledData } from "./examples.js";
 export { backendName, backendNotice, tf } from "./tensorflow.js";
 export { toTensor } from "./toTensor.js";
 export type { DisplayMode } from "./trainingDisplay.js";
-export { type TrainingHistory, type TrainOptions, trainModel } from "./trainModel.js";
+export type { TrainingHistory } from "./trainingRun.js";
+export { type TrainOptions, trainModel } from "./trainModel.js";

@@ -1,5 +1,5 @@
-import { describe } from "../arrays/index.js";
-import { createOptimizer, type OptimizerName } from "./createOptimizer.js";
+import { describe, oneOf } from "../arrays/index.js";
+import { createOptimizer, OPTIMIZERS, type OptimizerName } from "./createOptimizer.js";
 import type { Examples } from "./examples.js";
 import type { tf } from "./tensorflow.js";
 
@@ -29,7 +29,7 @@ export function prepareModel(
 function chooseOptimizer(wanted: OptimizerName | tf.Optimizer | undefined, before: tf.Optimizer | undefined) {
   if (wanted === undefined && before) return before;
   if (wanted === undefined || typeof wanted === "string") {
-    const made = createOptimizer(wanted ?? "adam");
+    const made = createOptimizer(oneOf(wanted ?? "adam", "optimizer", OPTIMIZERS));
     ours.add(made);
     return made;
   }

@@ -1,17 +1,12 @@
 import { describe, oneOf, positiveNumber, wholeNumber } from "../arrays/index.js";
 import { randomGenerator } from "../signals/index.js";
 import type { OptimizerName } from "./createOptimizer.js";
-import { evaluateExamples } from "./evaluateModel.js";
-import { type Examples, indexRange, type LabelledData, readExamples } from "./examples.js";
+import { type Examples, type LabelledData, readExamples } from "./examples.js";
 import { interruptSignal } from "./interruptSignal.js";
-import { pause } from "./pause.js";
 import { prepareModel } from "./prepareModel.js";
-import { shuffle } from "./shuffle.js";
 import type { tf } from "./tensorflow.js";
-import { trainBatch } from "./trainBatch.js";
-import { TrainingClock } from "./trainingClock.js";
-import { TrainingCurves } from "./trainingCurves.js";
 import { type DisplayMode, trainingDisplay } from "./trainingDisplay.js";
+import { type TrainingHistory, TrainingRun } from "./trainingRun.js";
 
 /** How to train. */
 export interface TrainOptions {
@@ -33,23 +28,6 @@ export interface TrainOptions {
   signal?: AbortSignal;
 }
 
-/** What a training run gives: one number for each epoch that was finished. */
-export interface TrainingHistory {
-  loss: number[];
-  /** 0 to 1. */
-  accuracy: number[];
-  /** Empty where there was nothing to validate on, as is the next. */
-  validationLoss: number[];
-  validationAccuracy: number[];
-  /** Pictures trained on in a second, without validation. */
-  imagesPerSecond: number;
-  /** Whether it was stopped before its end. */
-  stopped: boolean;
-}
-
-const DEFAULTS = { batchSize: 64, title: "Training", seed: 0 };
-const VALIDATION_BATCH = 256;
-
 /**
  * Trains a classifier, and shows how loss and accuracy develop while it does. The loss is cross-entropy; pictures come
  * in a new random order each epoch. Training the same model again goes on from where it was.
@@ -69,52 +47,13 @@ export async function trainModel(
   data: LabelledData,
   options: TrainOptions,
 ): Promise<TrainingHistory> {
-  const settings = { ...DEFAULTS, ...checkOptions(options) };
-  const { epochs, batchSize, seed } = settings;
+  const { epochs, batchSize = 64, title = "Training", seed = 0, ...rest } = checkOptions(options);
   const examples = readExamples(model, data, "data");
-  const { count, validation } = split(model, examples, settings.validation);
-  prepareModel(model, examples, settings.optimizer);
-  const signal = settings.signal ?? interruptSignal();
-  const display = trainingDisplay(settings.display, settings.title, epochs);
-  const history = emptyHistory();
-  const random = randomGenerator(seed);
-  const batches = Math.ceil(count / batchSize);
-  const curves = new TrainingCurves(epochs, batches);
-  const clock = new TrainingClock(epochs, batches);
-  const status = () => clock.status(history.stopped);
-
-  for (let epoch = 0; epoch < epochs && !history.stopped; epoch++) {
-    const order = shuffle(indexRange(0, count), random);
-    const sum = { loss: 0, accuracy: 0 };
-    for (let start = 0; start < count; start += batchSize) {
-      history.stopped = signal?.aborted ?? false;
-      if (history.stopped) break;
-      const indices = order.subarray(start, start + batchSize);
-      const result = await clock.time(indices.length, () => trainBatch(model, examples, indices, epoch));
-      sum.loss += result.loss * indices.length;
-      sum.accuracy += result.accuracy * indices.length;
-      curves.addBatch(clock.batchesDone, result.loss, result.accuracy);
-      display.batch(curves, status);
-      await pause();
-    }
-    if (history.stopped) break;
-    history.loss.push(sum.loss / count);
-    history.accuracy.push(sum.accuracy / count);
-    if (validation) {
-      const { loss, accuracy } = await evaluateExamples(model, ...validation, VALIDATION_BATCH);
-      history.validationLoss.push(loss);
-      history.validationAccuracy.push(accuracy);
-      curves.validation.push({ epoch: epoch + 1, loss, accuracy });
-    }
-    display.epoch(curves, status);
-  }
-  if (history.stopped) display.epoch(curves, status);
-  return { ...history, imagesPerSecond: clock.imagesPerSecond };
-}
-
-function emptyHistory(): TrainingHistory {
-  const history = { loss: [], accuracy: [], validationLoss: [], validationAccuracy: [] };
-  return { ...history, imagesPerSecond: 0, stopped: false };
+  const parts = split(model, examples, rest.validation);
+  prepareModel(model, examples, rest.optimizer);
+  const signal = rest.signal ?? interruptSignal();
+  const plan = { model, examples, ...parts, epochs, batchSize, random: randomGenerator(seed), signal };
+  return new TrainingRun(plan, trainingDisplay(rest.display, title, epochs)).toEnd();
 }
 
 function checkOptions(options: TrainOptions): TrainOptions {
@@ -127,14 +66,12 @@ function checkOptions(options: TrainOptions): TrainOptions {
   return options;
 }
 
-type Range = readonly [number, number];
-
 /** How many of the examples are trained on, and which are validated on. */
 function split(
   model: tf.LayersModel,
   examples: Examples,
   validation: LabelledData | number | undefined,
-): { count: number; validation?: readonly [Examples, Range] } {
+): { count: number; validation?: readonly [Examples, readonly [number, number]] } {
   const { count } = examples;
   if (validation === undefined) return { count };
   if (typeof validation !== "number") {

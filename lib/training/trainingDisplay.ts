@@ -54,7 +54,8 @@ function textDisplay(title: string, epochs: number): TrainingDisplay {
     epoch(curves, status) {
       const now = status();
       if (now.state === "running" && Math.round(now.epochsDone) % every !== 0) return;
-      console.log(`${title}: ${statusText(now)}. ${finding(curves)}`);
+      const done = now.state === "running" ? `epoch ${Math.round(now.epochsDone)} of ${epochs} done` : statusText(now);
+      console.log(`${title}, ${done}. ${finding(curves)}`);
     },
   };
 }

@@ -47,7 +47,7 @@ export function finding({ training, validation }: TrainingCurves): string {
   if (!now) return "No batch is done yet.";
   const text = ({ loss, accuracy }: Point) => `loss ${number(loss)}, accuracy ${(100 * accuracy).toFixed(1)} %`;
   const last = validation.at(-1);
-  return `Training: ${text(now)}${last ? `; validation: ${text(last)}` : ""}.`;
+  return last ? `In training ${text(now)}; in validation ${text(last)}.` : `In training ${text(now)}.`;
 }
 
 function timeText(seconds: number): string {
@@ -60,7 +60,6 @@ function number(value: number): string {
   return value >= 0.001 ? String(Number(value.toPrecision(3))) : value.toExponential(1);
 }
 
-/** A curve needs a point to be drawn: before the first, one that is not there. */
 function toSeries(name: string, points: Point[], value: (point: Point) => number): Series {
   return { name, x: points.map(({ epoch }) => epoch), y: points.map(value) };
 }
