@@ -1,8 +1,9 @@
 import ndarray from "ndarray";
 import { type ArrayInput, describe, type Float64NdArray, toNdarray } from "../arrays/index.js";
+import { encodePng } from "../images/index.js";
 import { checkText, type Figure, type FigureText, type Trace } from "./figure.js";
 import { axisNumber, panelLayout } from "./panels.js";
-import { encodePng } from "./png.js";
+import { sideBySide } from "./sideBySide.js";
 import { baseLayout, GREYS } from "./theme.js";
 import { cellValues } from "./values.js";
 
@@ -56,7 +57,12 @@ export function imagePlot(images: ArrayInput | readonly TitledImage[], options: 
   );
   for (const [name, value] of Object.entries(layout)) if (/^[xy]axis/.test(name)) Object.assign(value as Trace, BARE);
   const data = pictures.map(({ image }, index) => pixels(image, range, index));
-  const picture = encodePng(sideBySide(pictures.map(({ image }) => toBytes(image, range))));
+  const picture = encodePng(
+    sideBySide(
+      pictures.map(({ image }) => toBytes(image, range)),
+      options.columns,
+    ),
+  );
   return { data, layout: { ...baseLayout(options.title), ...layout }, alt: options.alt, picture };
 }
 
@@ -115,28 +121,4 @@ function toBytes(image: Float64NdArray, [low, high]: [number, number]): Float64N
     image.data.map((value) => Math.max(0, Math.min(255, Math.round((value - low) * scale)))),
     image.shape,
   );
-}
-
-/** One picture of all of them in a row, white between, for viewers that cannot draw the figure. */
-function sideBySide(images: Float64NdArray[]): Float64NdArray {
-  if (images.length === 1) return images[0];
-  const gap = Math.max(1, Math.round(images[0].shape[1] / 24));
-  const height = Math.max(...images.map(({ shape }) => shape[0]));
-  const width = images.reduce((sum, { shape }) => sum + shape[1], gap * (images.length - 1));
-  const out = ndarray(new Float64Array(height * width * 3).fill(255), [height, width, 3]);
-  let left = 0;
-  for (const image of images) {
-    copyInto(out, image, left);
-    left += image.shape[1] + gap;
-  }
-  return out;
-}
-
-function copyInto(out: Float64NdArray, image: Float64NdArray, left: number): void {
-  const [height, width, channels = 1] = image.shape;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      for (let c = 0; c < 3; c++) out.set(y, left + x, c, image.data[(y * width + x) * channels + (c % channels)]);
-    }
-  }
 }

@@ -3,17 +3,23 @@ import type { Points } from "./series.js";
 import { axis, baseLayout, HEIGHT } from "./theme.js";
 
 const DISCRETE_TICKS = 24;
+const LEGEND = 20;
 
 /** A figure with one pair of axes around `traces`. */
 export function plotFigure(traces: Trace[], text: PlotText, xaxis: Trace = {}): Figure {
+  const base = baseLayout(text.title);
+  const showlegend = traces.length > 1;
+  // The legend stands in a line of its own below the title.
+  const room = showlegend ? LEGEND : 0;
   const layout = {
-    ...baseLayout(text.title),
-    height: HEIGHT,
+    ...base,
+    margin: { ...base.margin, t: base.margin.t + room },
+    height: HEIGHT + room,
     hovermode: "closest",
     xaxis: { ...axis(text.xLabel), ...xaxis },
     yaxis: axis(text.yLabel),
-    showlegend: traces.length > 1,
-    legend: { orientation: "h", x: 1, xanchor: "right", y: 1.02, yanchor: "bottom" },
+    showlegend,
+    legend: { orientation: "h", x: 0, xanchor: "left", y: 1.01, yanchor: "bottom" },
   };
   return { data: traces, layout, alt: text.alt };
 }

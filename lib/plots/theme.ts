@@ -44,7 +44,7 @@ export function titleText(text: string): { text: string } {
  * The part of a layout that all figures share. JupyterLab's extension replaces the colours to suit its light and dark
  * themes; other viewers draw what stands here, on white.
  */
-export function baseLayout(title: string): Record<string, unknown> {
+export function baseLayout(title: string) {
   return {
     title: {
       text: title,

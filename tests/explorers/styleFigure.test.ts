@@ -28,6 +28,16 @@ describe("styleFigure(layout, colours, room)", () => {
     expect(styleFigure(picture, light, 900)).toMatchObject({ width: 800, height: 450 });
   });
 
+  it("goes on in a second line where the title is long, and gives it room", () => {
+    const long = { width: 200, height: 300, title: { text: "A title that is far too long" }, margin: { l: 0, t: 40 } };
+    const styled = styleFigure(long, light, 700);
+    expect(styled).toMatchObject({
+      title: { text: "A title that is far too<br>long" },
+      height: 320,
+      margin: { t: 60 },
+    });
+  });
+
   it("takes brighter lines on a dark page", () => {
     const { template } = styleFigure(layout, { ...light, dark: true }, 700) as {
       template: { layout: { colorway: string[] } };

@@ -72,6 +72,19 @@ describe("imagePlot(images, options)", () => {
     ).toContain("green %{z[1]}");
   });
 
+  it("enlarges small pictures for viewers that show the PNG", () => {
+    const { picture } = imagePlot(
+      [
+        { image: [[0, 255]], title: "a" },
+        { image: [[255, 0]], title: "b" },
+      ],
+      text,
+    );
+    const png = Buffer.from(picture ?? []);
+    expect(png.readUInt32BE(20)).toBe(240);
+    expect(png.readUInt32BE(16)).toBe(2 * 480 + 20);
+  });
+
   it("says what is wrong", () => {
     expect(() => imagePlot([[0]], { title: "a" } as never)).toThrow("imagePlot needs `alt`");
     expect(() => imagePlot([[[1, 2]]], text)).toThrow(
