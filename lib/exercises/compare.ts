@@ -54,7 +54,8 @@ function compareAny(got: unknown, wanted: unknown, at: string, tolerance: number
 function compareNumber(got: unknown, wanted: number, at: string, tolerance: number): Difference | undefined {
   if (typeof got !== "number") return typeDiffers(got, wanted, at);
   if (Object.is(got, wanted) || got === wanted) return undefined;
-  if (tolerance <= TOLERANCE && Number.isSafeInteger(got) && Number.isSafeInteger(wanted)) return valueDiffers(got, wanted, at);
+  if (tolerance <= TOLERANCE && Number.isSafeInteger(got) && Number.isSafeInteger(wanted))
+    return valueDiffers(got, wanted, at);
   const scale = Math.max(1, Math.abs(got), Math.abs(wanted));
   if (Number.isFinite(scale) && Math.abs(got - wanted) <= tolerance * scale) return undefined;
   return valueDiffers(got, wanted, at);

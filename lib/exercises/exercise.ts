@@ -30,7 +30,7 @@ export class Exercise<F extends AnyFunction = AnyFunction> {
    * @example q1.check(slide)
    */
   check(answer: F): void {
-    const result = run(this.definition, answer);
+    const result = run(this, answer);
     const { notices } = updateProgress((progress) => this.note(progress, result));
     const card = cardOf(result, this.definition, nameInNotebook(this.id));
     present({ ...card, paragraphs: [...card.paragraphs, ...notices] });

@@ -19,17 +19,17 @@ export interface RunOptions {
  * Checks an answer and says how it went. Never throws at the student, and takes about a second at most: an answer that does
  * not end is ended.
  *
- * @param exercise - what was asked
+ * @param exercise - what was asked, as `exercise({ ... })` gives it
  * @param answer - the student's function
  * @returns test its `status`: `passed`, `wrong` (with the name of a planted mistake if it is one), `error` or `unwritten`
  * @example run(q1, (n, size) => n - size + 1).status // "passed"
  */
 export function run<F extends AnyFunction>(
-  exercise: ExerciseDefinition<F> | { definition: ExerciseDefinition<F> },
+  { definition }: { readonly definition: ExerciseDefinition<F> },
   answer: F,
   { limit = 1000 }: RunOptions = {},
 ): CheckResult {
-  return examine("definition" in exercise ? exercise.definition : exercise, answer, limit);
+  return examine(definition, answer, limit);
 }
 
 function examine<F extends AnyFunction>(exercise: ExerciseDefinition<F>, answer: F, limit: number): CheckResult {

@@ -38,9 +38,9 @@ export interface AgreesOptions extends EqualOptions {
 }
 
 /** One recipe a parameter, or one recipe for all of them. */
-export type InputsOf<F extends AnyFunction> =
-  | { [K in keyof Parameters<F>]: Inputs<Parameters<F>[K]> }
-  | Inputs<Parameters<F>>;
+export type InputsOf<F extends AnyFunction> = InputsOfEach<Parameters<F>> | Inputs<Parameters<F>>;
+
+type InputsOfEach<P extends unknown[]> = { [K in keyof P]: Inputs<P[K]> };
 
 /** What a check may ask of an answer. A check calls these one after another, from cheap to deep. */
 export interface Examiner<F extends AnyFunction> {

@@ -10,7 +10,14 @@ describe("parameterNames(function)", () => {
       },
       ["signal", "stride"],
     ],
-    [(image: number[], { mode = "full", fill = [1, 2] } = {}) => [image, mode, fill], ["image", undefined]],
+    [
+      (image: number[], { mode = "full", fill = [1, 2] }: { mode?: string; fill?: number[] } = {}) => [
+        image,
+        mode,
+        fill,
+      ],
+      ["image", undefined],
+    ],
     [(...values: number[]) => values, ["values"]],
     [new Function("x", "return x") as () => void, ["x"]],
     [new Function("return x => x")(), ["x"]],
