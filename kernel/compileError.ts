@@ -1,4 +1,5 @@
 import type { Diagnostic } from "tslab/dist/converter.js";
+import type { Rewritten } from "./rewriteCell.js";
 
 /** What the TypeScript compiler found wrong in a cell. */
 export class CompileError extends Error {
@@ -6,18 +7,27 @@ export class CompileError extends Error {
   /** Each finding with the line it is about and a mark under the place. */
   readonly report: string[];
 
-  constructor(diagnostics: Diagnostic[], code: string) {
-    super(diagnostics.length > 0 ? diagnostics[0].messageText : "the cell does not compile");
-    const lines = code.split("\n");
-    this.report = diagnostics.flatMap((diagnostic) => describe(diagnostic, lines));
+  /**
+   * @param diagnostics - what was found, at least one
+   * @param code - the cell as the student wrote it
+   * @param original - from an offset in the code that was compiled to one in `code`
+   */
+  constructor(diagnostics: Diagnostic[], code: string, original: Rewritten["original"]) {
+    super(diagnostics[0].messageText);
+    const place = ({ start }: Diagnostic) => `${start.line}:${start.character}`;
+    this.report = diagnostics.flatMap((diagnostic, i) => {
+      const continued = i > 0 && place(diagnostics[i - 1]) === place(diagnostic);
+      return continued ? [`    ${diagnostic.messageText}`] : describe(diagnostic, code, original);
+    });
   }
 }
 
-/** A diagnostic continues the one before it when both start at the same place; it is then said without the line. */
-function describe({ start, end, messageText, fileName }: Diagnostic, lines: string[]): string[] {
-  const line = lines[start.line];
-  if (fileName !== undefined || line === undefined) return [messageText];
-  const width = end.line === start.line ? Math.max(1, end.character - start.character) : 1;
-  const indent = " ".repeat(start.character);
-  return [`line ${start.line + 1}: ${messageText}`, `    ${line}`, `    ${indent}${"^".repeat(width)}`];
+function describe({ start, end, messageText }: Diagnostic, code: string, original: Rewritten["original"]): string[] {
+  const from = Math.min(original(start.offset), code.length);
+  const before = code.slice(0, from).split("\n");
+  const text = code.split("\n")[before.length - 1];
+  const column = before.at(-1)!.length;
+  const width = Math.min(original(end.offset) - from, text.length - column);
+  const mark = " ".repeat(column) + "^".repeat(Math.max(1, width));
+  return [`line ${before.length}: ${messageText}`, `    ${text}`, `    ${mark}`];
 }

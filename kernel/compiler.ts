@@ -13,6 +13,8 @@ const load = createRequire(require.resolve("tslab"));
 const name = "@tslab/typescript-for-tslab";
 const ts = load(name) as typeof Ts;
 
+export { ts as compiler };
+
 /** The maps of the latest cell: from tslab's module to the student's code, and from the final script to that module. */
 export let latestMaps: [toModule: RawMap, toCell: RawMap] | undefined;
 

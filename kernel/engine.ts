@@ -5,6 +5,7 @@ import { cellName } from "./cellName.js";
 import { rememberCell } from "./compiledCells.js";
 import { CompileError } from "./compileError.js";
 import { guardTraining } from "./guardTraining.js";
+import { rewriteCell } from "./rewriteCell.js";
 import { pause, resume, turn } from "./stoppable.js";
 
 /** What tslab gives to the code of every cell. */
@@ -36,15 +37,16 @@ function reporting(converter: Converter): Converter {
   return {
     ...converter,
     convert(previous, code): ConvertResult {
-      const result = converter.convert(previous, code);
-      if (result.diagnostics.length > 0) throw new CompileError(result.diagnostics, code);
+      const rewritten = rewriteCell(code);
+      const result = converter.convert(previous, rewritten.code);
+      if (result.diagnostics.length > 0) throw new CompileError(result.diagnostics, code, rewritten.original);
       const { count } = currentCell()!;
       rememberCell(count, code, result.output ?? "");
       return { ...result, output: result.output && `${result.output}\n//# sourceURL=${cellName(count)}` };
     },
     addModule(name, code, meta) {
       const found = converter.addModule(name, code, meta);
-      if (found.length > 0) throw new CompileError(found, code);
+      if (found.length > 0) throw new CompileError(found, code, (offset) => offset);
       return found;
     },
   };
