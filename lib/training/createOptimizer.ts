@@ -1,4 +1,5 @@
 import { describe, finiteNumber, oneOf, positiveNumber } from "../arrays/index.js";
+import { AdadeltaOptimizer } from "./adadeltaOptimizer.js";
 import { FusedOptimizer } from "./native/fusedOptimizer.js";
 import { fusedRules } from "./native/fusedRules.js";
 import { isNative } from "./native/nativeBackend.js";
@@ -47,7 +48,7 @@ const USED: Record<OptimizerName, readonly (keyof OptimizerOptions)[]> = {
 /**
  * An optimiser for `trainModel`, `model.compile` or `optimizer.minimize`. On native TensorFlow each update is one
  * operation that changes the weights in place (Adam trains about 1.7 times as fast as `tf.train.adam`); elsewhere it is
- * TensorFlow.js's own. Both compute the same up to rounding.
+ * composed by TensorFlow.js. Both compute the same up to rounding.
  *
  * @param name - "adam", "sgd", "momentum", "rmsprop" or "adadelta"
  * @param options - settings of that method
@@ -65,7 +66,7 @@ const stock: Record<OptimizerName, (settings: Settings) => tf.Optimizer> = {
   sgd: ({ learningRate }) => tf.train.sgd(learningRate),
   momentum: ({ learningRate, momentum, useNesterov }) => tf.train.momentum(learningRate, momentum, useNesterov),
   rmsprop: ({ learningRate, decay, momentum, epsilon }) => tf.train.rmsprop(learningRate, decay, momentum, epsilon),
-  adadelta: ({ learningRate, rho, epsilon }) => tf.train.adadelta(learningRate, rho, epsilon),
+  adadelta: ({ learningRate, rho, epsilon }) => new AdadeltaOptimizer(learningRate, rho, epsilon),
 };
 
 function check(name: OptimizerName, options: OptimizerOptions): Settings {
