@@ -1,6 +1,35 @@
 export { type ArrayInput, formatArray, toList, toNdarray, toNested } from "./arrays/index.js";
 export { showProgress, todo } from "./exercises/index.js";
-export { convolutionExplorer } from "./explorers/index.js";
-export * from "./filters/index.js";
-export * from "./plots/index.js";
-export * from "./signals/index.js";
+export { type ConvolutionExplorerOptions, convolutionExplorer } from "./explorers/index.js";
+export {
+  boxFilter,
+  convolve2d,
+  correlate2d,
+  gaussianFilter,
+  kernels,
+  laplacian,
+  sobel,
+} from "./filters/index.js";
+export { encodePng, loadImage, resizeImage, sampleImage, toGray } from "./images/index.js";
+export {
+  barPlot,
+  type Figure,
+  heatmap,
+  imagePlot,
+  linePlot,
+  liveFigure,
+  scatterPlot,
+  show,
+  stemPlot,
+} from "./plots/index.js";
+export {
+  boxKernel1d,
+  convolve1d,
+  correlate1d,
+  downsample,
+  type Ecg,
+  ecg,
+  gaussianKernel1d,
+  randomGenerator,
+  upsample,
+} from "./signals/index.js";

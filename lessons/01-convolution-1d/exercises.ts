@@ -97,7 +97,7 @@ export const q1 = exercise<(signal: number[], kernel: number[], start: number) =
       name: "kernel turned round",
       answer: (signal, kernel, start) =>
         kernel.reduce((sum, _, k) => sum + kernel[kernel.length - 1 - k] * signal[start + k], 0),
-      says: "Your first weight lies over the last sample. Here the kernel slides as it stands: weight 0 over sample `start`. (Turned round is convolution, exercise 1.3.)",
+      says: "Your first weight lies over the last sample. Here the kernel slides as it stands: weight 0 over sample `start`. (Turned round is convolution, exercise 01.3.)",
     },
     {
       name: "divides by the length",
@@ -127,7 +127,7 @@ export const q2 = exercise<(signal: number[], kernel: number[]) => number[]>({
   id: "01.2",
   title: "All outputs: slide the kernel over the signal",
   hints: [
-    "For each position n one output: the sum of exercise 1.1 with start = n. Collect them in an array.",
+    "For each position n one output: the sum of exercise 01.1 with start = n. Collect them in an array.",
     "The last position is the one where the kernel's last weight lies over the last sample: n = N − K. It counts too.",
     "`for (let n = 0; n <= signal.length - kernel.length; n++) { … output.push(sum); }`",
   ],
@@ -157,7 +157,7 @@ export const q2 = exercise<(signal: number[], kernel: number[]) => number[]>({
     {
       name: "kernel turned round",
       answer: (signal, kernel) => valid(signal, [...kernel].reverse()),
-      says: "Your kernel is turned round: its last weight meets the first sample. Slide it as it stands. (Exercise 1.3 asks for the turned one.)",
+      says: "Your kernel is turned round: its last weight meets the first sample. Slide it as it stands. (Exercise 01.3 asks for the turned one.)",
     },
     {
       name: "jumps by the kernel's length",
@@ -196,7 +196,7 @@ export const q3 = exercise<(signal: number[], kernel: number[]) => number[]>({
   id: "01.3",
   title: "Convolution: turn the kernel round, then slide",
   hints: [
-    "Only the kernel changes: its last weight comes first. After that it is exercise 1.2.",
+    "Only the kernel changes: its last weight comes first. After that it is exercise 01.2.",
     "`kernel.reverse()` turns the kernel itself round, also for whoever gave it to you. `[...kernel].reverse()` turns a copy.",
     "Or leave the kernel and read it from its end: `kernel[kernel.length - 1 - k]`.",
   ],
@@ -307,25 +307,19 @@ export const q4 = exercise<(signal: number[], kernel: number[]) => number[]>({
     {
       name: "kernel turned round",
       answer: (signal, kernel) => toList(correlate1d(signal, [...kernel].reverse(), { mode: "same" })),
-      says: "Your kernel is turned round. `slideSame` slides it as it stands: only the ends differ from exercise 1.2.",
+      says: "Your kernel is turned round. `slideSame` slides it as it stands: only the ends differ from exercise 01.2.",
     },
     {
       name: "pads results, not the signal",
       answer: (signal, kernel) => {
         const zeros = new Array((kernel.length - 1) / 2).fill(0);
-        return signal.length < kernel.length
-          ? signal.map(() => 0)
-          : [...zeros, ...valid(signal, kernel), ...zeros];
+        return signal.length < kernel.length ? signal.map(() => 0) : [...zeros, ...valid(signal, kernel), ...zeros];
       },
       says: "You put zeros beside the result. Then the ends are zero, though part of the kernel lies on real samples there. Put the zeros beside the signal, before sliding.",
     },
   ],
   check(answer, t) {
-    t.equal(
-      answer([1, 2, 3, 2, 1], [1, 1, 1]),
-      [3, 6, 7, 6, 3],
-      "At the first sample the box covers a zero, 1 and 2.",
-    );
+    t.equal(answer([1, 2, 3, 2, 1], [1, 1, 1]), [3, 6, 7, 6, 3], "At the first sample the box covers a zero, 1 and 2.");
     t.equal(answer([5, 1, 2], [1, 0, 10]), [10, 25, 1], "0×1 + 1×10, then 5 + 10×2, then 1 + 10×0.");
     t.agrees(signalAndOddKernel, "(K − 1)/2 zeros on each side, also for a kernel longer than the signal.");
   },
@@ -392,7 +386,10 @@ export const q5 = exercise<() => number[]>({
     const { noiseDown, peaksDown } = scoreKernel(weights);
     const have = `Noise down by ${noiseDown} %, peaks by ${peaksDown} %.`;
     t.ok(noiseDown >= 40, `${have} At least 40 % of the noise must go: let more samples take part.`);
-    t.ok(Math.abs(peaksDown) <= 8, `${have} The peaks may change by 8 % at most: give the middle more weight, or the outermost slightly negative ones.`);
+    t.ok(
+      Math.abs(peaksDown) <= 8,
+      `${have} The peaks may change by 8 % at most: give the middle more weight, or the outermost slightly negative ones.`,
+    );
   },
 });
 

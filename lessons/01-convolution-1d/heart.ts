@@ -30,7 +30,8 @@ export function scoreKernel(kernel: ArrayInput): KernelScore {
   }
   const clean = toList(long.clean);
   const noise = toList(long.voltage).map((voltage, i) => voltage - clean[i]);
-  const tops = (signal: number[]) => mean(long.peaks.map((at) => Math.max(...signal.slice(Math.max(0, at - 2), at + 3))));
+  const tops = (signal: number[]) =>
+    mean(long.peaks.map((at) => Math.max(...signal.slice(Math.max(0, at - 2), at + 3))));
   return {
     noiseDown: percent(1 - spread(slide(noise)) / spread(noise)),
     peaksDown: percent(1 - tops(slide(clean)) / tops(clean)),

@@ -22,15 +22,48 @@ without the noise, and can measure what our cleaning does to it.
 */
 
 // %%
-import { boxKernel1d, convolutionExplorer, convolve1d, correlate1d, gaussianKernel1d, linePlot, show, showProgress, stemPlot, todo, toList } from "cnn-workbook";
-import { heart, p1, p2, p3, p4, p5, q1, q2, q3, q4, q5, scoreKernel } from "cnn-workbook/lessons/01-convolution-1d";
+import {
+  boxKernel1d,
+  convolve1d,
+  correlate1d,
+  gaussianKernel1d,
+  toList,
+} from "cnn-workbook";
+import {
+  convolutionExplorer,
+  linePlot,
+  show,
+  showProgress,
+  stemPlot,
+  todo,
+} from "cnn-workbook";
+import { heart, scoreKernel } from "cnn-workbook/lessons/01-convolution-1d";
+import {
+  p1,
+  p2,
+  p3,
+  p4,
+  p5,
+  q1,
+  q2,
+  q3,
+  q4,
+  q5,
+} from "cnn-workbook/lessons/01-convolution-1d";
 
-show(linePlot({ x: heart.time, y: heart.voltage }, {
-  title: "What the electrodes measure",
-  xLabel: "time (s)",
-  yLabel: "voltage (mV)",
-  alt: "Four seconds of a noisy heart signal: a tall peak about every 0.9 seconds, and between the peaks ripples in which small waves are hard to make out.",
-}));
+show(
+  linePlot(
+    { x: heart.time, y: heart.voltage },
+    {
+      title: "What the electrodes measure",
+      xLabel: "time (s)",
+      yLabel: "voltage (mV)",
+      alt:
+        "Four seconds of a noisy heart signal: a tall peak about every 0.9 seconds. " +
+        "Between the peaks are ripples in which small waves are hard to make out.",
+    },
+  ),
+);
 
 // %% [markdown]
 /*
@@ -45,15 +78,22 @@ So replace each sample by the average of five: the sample itself, two before it 
 // %%
 const averaged = correlate1d(heart.voltage, [0.2, 0.2, 0.2, 0.2, 0.2], { mode: "same" });
 
-show(linePlot([
-  { x: heart.time, y: heart.voltage, name: "measured", faint: true },
-  { x: heart.time, y: averaged, name: "average of five" },
-], {
-  title: "The average of five samples, everywhere",
-  xLabel: "time (s)",
-  yLabel: "voltage (mV)",
-  alt: "The averaged signal is smoother: small rounded waves appear before and after each tall peak, and the tall peaks are lower than in the measured signal.",
-}));
+show(
+  linePlot(
+    [
+      { x: heart.time, y: heart.voltage, name: "measured", faint: true },
+      { x: heart.time, y: averaged, name: "average of five" },
+    ],
+    {
+      title: "The average of five samples, everywhere",
+      xLabel: "time (s)",
+      yLabel: "voltage (mV)",
+      alt:
+        "The averaged signal is smoother than the measured one. " +
+        "Small rounded waves appear before and after each tall peak.",
+    },
+  ),
+);
 
 // %% [markdown]
 /*
@@ -68,25 +108,31 @@ will remember the answer better for it.
 p1.guess();
 
 // %%
-const beat = { from: 45, to: 75 };
-const zoom = (signal: number[]) => signal.slice(beat.from, beat.to);
-show(linePlot([
-  { x: zoom(toList(heart.time)), y: zoom(toList(heart.clean)), name: "heart without noise" },
-  { x: zoom(toList(heart.time)), y: zoom(toList(correlate1d(heart.clean, boxKernel1d(5), { mode: "same" }))), name: "average of five" },
-], {
-  title: "One beat without noise: the average lowers the peak",
-  xLabel: "time (s)",
-  yLabel: "voltage (mV)",
-  alt: "A single tall peak. Averaging five samples makes it clearly lower and wider, and fills the dips on both sides.",
-}));
+const box5 = scoreKernel(boxKernel1d(5));
+const averagedClean = correlate1d(heart.clean, boxKernel1d(5), { mode: "same" });
+const oneBeat = (signal: typeof heart.clean) => toList(signal).slice(45, 75);
+
+show(
+  linePlot(
+    [
+      { x: oneBeat(heart.time), y: oneBeat(heart.clean), name: "heart without noise" },
+      { x: oneBeat(heart.time), y: oneBeat(averagedClean), name: "average of five" },
+    ],
+    {
+      title: `One beat: noise −${box5.noiseDown} %, peak −${box5.peaksDown} %`,
+      xLabel: "time (s)",
+      yLabel: "voltage (mV)",
+      alt:
+        `A single tall peak and its average of five. Over a minute the peaks lose ${box5.peaksDown} percent, ` +
+        `the noise ${box5.noiseDown} percent.`,
+    },
+  ),
+);
 
 // %% [markdown]
 /*
-A sharp peak is one large sample between smaller ones. The average mixes it with them. The noise is down by
-{{box5.noiseDown}} %, and the peaks are down by {{box5.peaksDown}} %. A doctor would not accept that.
-
-Could five or seven *other* numbers take away the noise and leave the peak? To choose them we must see exactly what such
-numbers do. Let us go through it one position at a time.
+The title has both numbers, measured over a minute of recording. Would a doctor accept them? And could five or seven
+*other* numbers do better? To choose them we must see exactly what such numbers do.
 
 ## One position at a time
 
@@ -119,7 +165,7 @@ p2.guess();
 
 // %% [markdown]
 /*
-### Exercise 1.1 · One output
+### Exercise 01.1 · One output
 
 Write the sum for one position. `start` is the sample that lies under the kernel's first weight. The loop is there; replace
 `todo()` by the product that belongs to weight `k`.
@@ -152,15 +198,16 @@ $$z[n] \;=\; w[0]\,x[n] + w[1]\,x[n+1] + \dots + w[K-1]\,x[n+K-1] \;=\; \sum_{k=
 The sign Σ says: let k run from 0 to K−1, and add up what stands behind it. It is the loop that you just wrote.
 
 Each output is a **weighted sum of neighbours**. `correlate1d` computes it at every place where the whole kernel lies on
-the signal. With the triangle and the box these are the three middle rows of the table:
+the signal. With the triangle and the box these are the three middle rows of the table. An array prints as its shape, here
+how many numbers it has, and then the numbers:
 */
 
 // %%
-correlate1d([1, 2, 3, 2, 1], [1, 1, 1], { mode: "valid" })
+correlate1d([1, 2, 3, 2, 1], [1, 1, 1], { mode: "valid" });
 
 // %% [markdown]
 /*
-### Exercise 1.2 · All outputs
+### Exercise 01.2 · All outputs
 
 Write the sliding yourself: every position at which the whole kernel lies on the signal, from left to right. You may call
 your `outputAt`, or write both loops.
@@ -201,20 +248,27 @@ p3.guess();
 const weights = [-1, 0, 1];
 const answered = correlate1d(heart.clean, weights, { mode: "same" });
 
-show(linePlot([
-  { x: heart.time, y: heart.clean, name: "heart without noise" },
-  { x: heart.time, y: answered, name: `kernel ${weights.join(" ")}` },
-], {
-  title: "A kernel that answers: how steeply does the signal rise here?",
-  xLabel: "time (s)",
-  yLabel: "voltage (mV)",
-  alt: "The difference kernel gives almost zero on flat stretches, a tall positive peak where the signal rises into a beat, and a negative one where it falls.",
-}));
+show(
+  linePlot(
+    [
+      { x: heart.time, y: heart.clean, name: "heart without noise" },
+      { x: heart.time, y: answered, name: `kernel ${weights.join(" ")}` },
+    ],
+    {
+      title: `The heart under the kernel ${weights.join(" ")}`,
+      xLabel: "time (s)",
+      yLabel: "voltage (mV)",
+      alt:
+        "The heart's signal and the output of the kernel. " +
+        "With -1 0 1 the output is large at the two flanks of each beat, with opposite signs, and small elsewhere.",
+    },
+  ),
+);
 
 // %% [markdown]
 /*
-The result is large where the signal rises, negative where it falls, and near zero where nothing happens. It finds the
-*edges* of each beat. In lesson 06 the same three numbers find the edges in pictures.
+Where the signal rises the result is positive, where it falls negative. So it shows the *edges* of each beat. In
+lesson 06 the same three numbers find the edges in pictures.
 
 Change `weights` in the cell above and run it again. Try
 
@@ -235,19 +289,24 @@ p4.guess();
 
 // %%
 const spike = [0, 0, 1, 0, 0];
-show(stemPlot([
-  { y: correlate1d(spike, [3, 2, 1], { mode: "same" }), name: "correlation" },
-  { y: convolve1d(spike, [3, 2, 1], { mode: "same" }), name: "convolution" },
-], {
-  title: "Kernel 3 2 1 on a spike: correlation turns it round, convolution keeps it",
-  xLabel: "sample",
-  yLabel: "output",
-  alt: "On a single spike, correlation gives the kernel in reverse order, 1 2 3, and convolution gives it as it is written, 3 2 1.",
-}));
+show(
+  stemPlot(
+    [
+      { y: correlate1d(spike, [3, 2, 1], { mode: "same" }), name: "correlation" },
+      { y: convolve1d(spike, [3, 2, 1], { mode: "same" }), name: "convolution" },
+    ],
+    {
+      title: "The kernel 3 2 1 on a spike",
+      xLabel: "sample",
+      yLabel: "output",
+      alt: "On a single spike, correlation gives 1 2 3 and convolution gives 3 2 1.",
+    },
+  ),
+);
 
 // %% [markdown]
 /*
-Sliding the kernel as it stands is called **correlation**. The *last* weight meets the spike first, so the kernel comes out
+There are two ways to slide. What we have done so far, with the kernel as it stands, is called **correlation**. The *last* weight meets the spike first, so the kernel comes out
 back to front: {{spikeCorrelated.slice(1, 4).join(" ")}}.
 
 **Convolution** turns the kernel round before it slides. A spike then gives the kernel as it is written:
@@ -270,7 +329,7 @@ as one: the convolution of the two. Try the switch in the explorer, with the ker
 
 // %% [markdown]
 /*
-### Exercise 1.3 · Convolution
+### Exercise 01.3 · Convolution
 
 Write `convolve`, at every position where the whole kernel lies on the signal. Take care to leave the `kernel` that you
 are given as it is: whoever called you may still need it.
@@ -296,7 +355,10 @@ Near its ends a signal has too few neighbours. There are three agreements on wha
 
 // %%
 for (const mode of ["valid", "same", "full"] as const) {
-  console.log(mode.padEnd(6), toList(correlate1d([1, 2, 3, 2, 1], [1, 1, 1], { mode })).join(" "));
+  console.log(
+    mode.padEnd(6),
+    toList(correlate1d([1, 2, 3, 2, 1], [1, 1, 1], { mode })).join(" "),
+  );
 }
 
 // %% [markdown]
@@ -316,7 +378,7 @@ p5.guess();
 Zeros are an invention: nobody measured them. An average over two real samples and one invented zero is too low, so *same*
 bends a signal down at both ends. You will see the same at the border of pictures in lesson 04: it goes dark.
 
-### Exercise 1.4 · Same length
+### Exercise 01.4 · Same length
 
 Write `slideSame` for kernels with an odd number of weights: put as many zeros on each side as are needed, then slide
 without turning.
@@ -341,15 +403,22 @@ of recording and measures how far noise and peaks go down.
 const widths = [1, 3, 5, 7, 9, 11];
 const scores = widths.map((width) => scoreKernel(boxKernel1d(width)));
 
-show(linePlot([
-  { x: widths, y: scores.map((score) => score.noiseDown), name: "noise" },
-  { x: widths, y: scores.map((score) => score.peaksDown), name: "peaks" },
-], {
-  title: "Wider boxes: the noise goes down, and soon the peaks faster",
-  xLabel: "width of the box (samples)",
-  yLabel: "reduction (%)",
-  alt: "With the width of the box both reductions grow; the noise reduction flattens while the peak reduction overtakes it at a width of nine or more.",
-}));
+show(
+  linePlot(
+    [
+      { x: widths, y: scores.map((score) => score.noiseDown), name: "noise" },
+      { x: widths, y: scores.map((score) => score.peaksDown), name: "peaks" },
+    ],
+    {
+      title: "Wider boxes lose the peaks",
+      xLabel: "width of the box (samples)",
+      yLabel: "reduction (%)",
+      alt:
+        `With wider boxes the noise goes down less and less, to ${scores.at(-1)?.noiseDown} percent at eleven samples, ` +
+        `and the peaks go down steadily, to ${scores.at(-1)?.peaksDown} percent.`,
+    },
+  ),
+);
 
 // %% [markdown]
 /*
@@ -361,7 +430,12 @@ What about the shape? The *Gaussian* kernel gives the centre the most weight and
 
 // %%
 const gaussian = gaussianKernel1d({ sigma: 1 });
-console.log("weights       ", toList(gaussian).map((weight) => weight.toFixed(3)).join("  "));
+console.log(
+  "weights       ",
+  toList(gaussian)
+    .map((weight) => weight.toFixed(3))
+    .join("  "),
+);
 console.log("Gaussian      ", scoreKernel(gaussian));
 console.log("box of 5      ", scoreKernel(boxKernel1d(5)));
 
@@ -369,7 +443,7 @@ console.log("box of 5      ", scoreKernel(boxKernel1d(5)));
 /*
 It takes away almost as much noise for half the price. Can you do better?
 
-### Exercise 1.5 · Keep the peaks
+### Exercise 01.5 · Keep the peaks
 
 Find weights that take away at least **40 %** of the noise and cost the peaks at most **8 %**. Any odd number of weights is
 allowed. They must add up to 1, or else the whole signal becomes larger or smaller.
@@ -389,19 +463,32 @@ q5.check(keepThePeaks);
 const mine = [0.25, 0.5, 0.25];
 const score = scoreKernel(mine);
 
-show(linePlot([
-  { x: heart.time, y: heart.voltage, name: "measured", faint: true },
-  { x: heart.time, y: correlate1d(heart.voltage, mine, { mode: "same" }), name: "cleaned" },
-], {
-  title: `${mine.length} weights: noise down by ${score.noiseDown} %, peaks by ${score.peaksDown} %`,
-  xLabel: "time (s)",
-  yLabel: "voltage (mV)",
-  alt: `The measured signal and the cleaned one: the noise is down by ${score.noiseDown} percent, the peaks by ${score.peaksDown} percent.`,
-}));
+show(
+  linePlot(
+    [
+      { x: heart.time, y: heart.voltage, name: "measured", faint: true },
+      {
+        x: heart.time,
+        y: correlate1d(heart.voltage, mine, { mode: "same" }),
+        name: "cleaned",
+      },
+    ],
+    {
+      title: `Noise −${score.noiseDown} %, peaks −${score.peaksDown} %`,
+      xLabel: "time (s)",
+      yLabel: "voltage (mV)",
+      alt:
+        `The measured signal and the cleaned one: the noise is down by ${score.noiseDown} percent, ` +
+        `the peaks by ${score.peaksDown} percent.`,
+    },
+  ),
+);
 
 // %% [markdown]
 /*
-Write your own weights into `mine` to see what they do to the recording.
+Write your own weights into `mine` to see what they do to the recording. Now both questions from the beginning have an
+answer. The peaks are about {{peakHeight}} mV tall. Before each of them lies a small wave, the *P wave*, when the
+atria contract; after it a wider one, the *T wave*, when the ventricles recover (their names are from Einthoven, 1895).
 
 You chose a handful of weights by trying. A convolutional network chooses thousands, by a method that beats trying
 (lesson 13). What it does with them afterwards is what you did here: slide, multiply, add.

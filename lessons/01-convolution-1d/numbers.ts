@@ -18,7 +18,11 @@ export const overlapTable = [
 ].join("\n");
 
 export const recorded = { seconds: heart.seconds, rate: heart.sampleRate, samples: heart.clean.size };
-export const box5 = scoreKernel(boxKernel1d(5));
+
+/** Mean height of the tall peaks without noise, in mV. */
+export const peakHeight = (heart.peaks.reduce((sum, at) => sum + heart.clean.get(at), 0) / heart.peaks.length).toFixed(
+  1,
+);
 export const box11 = scoreKernel(boxKernel1d(11));
 
 /** One weight for each pair of samples, against five weights in all. */
