@@ -1,6 +1,7 @@
 /** An output of a cell, as notebooks keep it. */
 export interface Output {
   output_type: string;
+  metadata?: Record<string, unknown>;
   data?: Record<string, unknown>;
   ename?: string;
   evalue?: string;
