@@ -31,7 +31,8 @@ export function discreteTicks(series: readonly Points[]): Trace {
   return all.every(Number.isInteger) && span <= DISCRETE_TICKS ? { dtick: 1 } : {};
 }
 
-/** Each series in turn, named, with the values of a point shown when it is pointed at. */
-export function hover(text: PlotText, name: string | undefined): Trace {
-  return { hovertemplate: `${text.xLabel}: %{x}<br>${text.yLabel}: %{y}<extra>${name ?? ""}</extra>` };
+/** What is shown when a point is pointed at: the series' name and the values. `x` is Plotly's name for the place. */
+export function hover(text: PlotText, name: string | undefined, x = "x"): Trace {
+  const first = name ? `<b>${name}</b><br>` : "";
+  return { hovertemplate: `${first}${text.xLabel}: %{${x}}<br>${text.yLabel}: %{y}<extra></extra>` };
 }

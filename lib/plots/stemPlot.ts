@@ -1,5 +1,5 @@
 import { checkPlotText, type Figure, type PlotText, type Trace } from "./figure.js";
-import { discreteTicks, plotFigure } from "./plotFigure.js";
+import { discreteTicks, hover, plotFigure } from "./plotFigure.js";
 import { type Points, readSeries, type Series } from "./series.js";
 import { MARKERS } from "./theme.js";
 
@@ -33,6 +33,6 @@ function stems({ x, y, name, faint }: Points, index: number, place: number, text
     marker: { size: 9, symbol: MARKERS[index % MARKERS.length] },
     error_y: { type: "data", symmetric: false, array: y.map(() => 0), arrayminus: y, width: 0, thickness: 2 },
     ...(faint ? { opacity: 0.6 } : {}),
-    hovertemplate: `${text.xLabel}: %{customdata}<br>${text.yLabel}: %{y}<extra>${name ?? ""}</extra>`,
+    ...hover(text, name, "customdata"),
   };
 }

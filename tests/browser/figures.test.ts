@@ -125,8 +125,26 @@ describe("figures in JupyterLab", () => {
     await expect.poll(colour).toBe(light);
   });
 
-  it("ask no other machine for anything", () => {
+  it("ask no other machine for anything, and offer to send nothing", async () => {
+    expect(await count(1, ".modebar-btn[data-title^=Zoom]")).toBe(1);
+    expect(await count(1, ".modebar-btn[data-title^=Share]")).toBe(0);
     expect(open.strangers).toEqual([]);
+  });
+});
+
+describe("figures made while another tab is in front", () => {
+  it("are drawn in full width when the notebook returns", async () => {
+    const wait = "await new Promise((resolve) => setTimeout(resolve, 1500));";
+    lab.write(
+      "hidden.ipynb",
+      notebook([every.cells[0].source, `${wait}\n${every.cells[1].source}`, every.cells[5].source]),
+    );
+    const hidden = await openNotebook(browser, lab, "hidden.ipynb");
+    await hidden.runAllHidden();
+    expect(await hidden.drawn()).toBe(2);
+    const width = async () => (await (await hidden.cell(1)).locator(".main-svg").first().boundingBox())?.width;
+    await expect.poll(width).toBeGreaterThan(600);
+    await hidden.close();
   });
 });
 

@@ -12,6 +12,8 @@ export interface LabPage {
   strangers: string[];
   /** Runs all cells and waits until the last has ended. Gives the outputs of each cell. */
   runAll(): Promise<Output[][]>;
+  /** Starts all cells, opens another tab in front of the notebook, and returns to it when they have ended. */
+  runAllHidden(): Promise<void>;
   save(): Promise<void>;
   /** Ends the kernel and starts no other. */
   endKernel(): Promise<void>;
@@ -61,6 +63,17 @@ export async function openNotebook(browser: Browser, lab: Lab, name: string, wid
       await page.evaluate(() => (window as unknown as LabWindow).jupyterapp.shell.currentWidget.sessionContext.ready);
       await command("notebook:run-all-cells");
       return outputs();
+    },
+    async runAllHidden() {
+      await page.evaluate(async () => {
+        const { commands, shell } = (window as unknown as LabWindow).jupyterapp;
+        const panel = shell.currentWidget;
+        await panel.sessionContext.ready;
+        const running = commands.execute("notebook:run-all-cells", {});
+        await commands.execute("launcher:create", {});
+        await running;
+        shell.activateById(panel.id);
+      });
     },
     save: () => command("docmanager:save"),
     endKernel: () =>
@@ -113,7 +126,9 @@ interface LabWindow {
   jupyterapp: {
     commands: { execute(id: string, args: object): Promise<unknown> };
     shell: {
+      activateById(id: string): void;
       currentWidget: {
+        id: string;
         context: { ready: Promise<void> };
         sessionContext: { ready: Promise<void>; shutdown(): Promise<void> };
         content: { model: { cells: Iterable<{ trusted: boolean }>; sharedModel: { toJSON(): Notebook } } };

@@ -11,6 +11,9 @@ interface FigureData {
 
 const CONFIG = {
   displaylogo: false,
+  // Plotly offers to send the figure to its makers' server; a student's work stays here.
+  showSendToCloud: false,
+  plotlyServerURL: "",
   modeBarButtonsToRemove: ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"],
 };
 

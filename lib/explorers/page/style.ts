@@ -33,7 +33,7 @@ background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
 .cw-explorer .cw-unbroken{white-space:pre;display:inline-block}.cw-explorer .cw-equation b{font-weight:600;padding:0 1px}
 .cw-explorer .cw-of-signal{color:var(--cw-blue)}.cw-explorer .cw-of-kernel{color:var(--cw-orange)}
 .cw-explorer .cw-equation .cw-of-output{color:var(--cw-green);font-weight:700}.cw-explorer .cw-beside{opacity:.6}
-.cw-explorer .cw-slider{flex:1 1 80px;min-width:80px;margin:0;accent-color:var(--cw-green)}
+.cw-explorer .cw-slider{flex:1 1 80px;min-width:80px;margin:0;border-radius:8px;accent-color:var(--cw-green)}
 .cw-explorer .cw-place{min-width:3.9em;font-variant-numeric:tabular-nums;font-weight:600}
 .cw-explorer .cw-play{min-width:5em}.cw-explorer .cw-region{margin-top:6px;min-height:1.45em}
 .cw-explorer .cw-hint{color:var(--cw-soft);font-size:13px}
