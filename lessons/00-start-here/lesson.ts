@@ -9,15 +9,8 @@ The first run takes a few seconds, since the TypeScript kernel has to start.
 */
 
 // %%
-import {
-  correlate2d,
-  gaussianFilter,
-  kernels,
-  loadImage,
-  toGray,
-  toList,
-  toNested,
-} from "cnn-workbook";
+import { correlate2d, gaussianFilter, kernels, loadImage } from "cnn-workbook";
+import { toGray, toList, toNested } from "cnn-workbook";
 import { barPlot, imagePlot, show, showProgress, todo } from "cnn-workbook";
 import { syntheticDigits } from "cnn-workbook/datasets";
 import { p1, p2, p3, p4, q1, q2, q3 } from "cnn-workbook/lessons/00-start-here";
@@ -39,12 +32,10 @@ nothing: being surprised is how one remembers.
 p1.guess();
 
 // %%
-show(
-  imagePlot(digit, {
-    title: "The same numbers as a picture",
-    alt: "A handwritten digit in white on a black background, 28 by 28 pixels.",
-  }),
-);
+show(imagePlot(digit, {
+  title: "The same numbers as a picture",
+  alt: "A handwritten digit in white on a black background, 28 by 28 pixels.",
+}));
 
 // %% [markdown]
 /*
@@ -90,12 +81,10 @@ const photo = await loadImage("../data/street.png");
 const [height, width, channels] = photo.shape;
 console.log(`${height} rows, ${width} columns, ${channels} numbers a pixel`);
 
-show(
-  imagePlot(photo, {
-    title: "Move the pointer over the picture to see its numbers",
-    alt: "PICTURE ALT",
-  }),
-);
+show(imagePlot(photo, {
+  title: "Move the pointer over the picture to see its numbers",
+  alt: "PICTURE ALT",
+}));
 
 // %% [markdown]
 /*
@@ -125,19 +114,14 @@ weights give an average, which blurs. Others do quite different things. First to
 const grey = toGray(photo);
 const sharpened = correlate2d(grey, kernels.sharpen, { mode: "same", boundary: "symm" });
 
-show(
-  imagePlot(
-    [
-      { image: grey, title: "grey" },
-      { image: gaussianFilter(grey, { sigma: 3 }), title: "blurred" },
-      { image: sharpened, title: "sharpened" },
-    ],
-    {
-      title: "The same picture, three sets of weights",
-      alt: "Three versions of the picture: as it is, blurred so that small details are gone, and sharpened.",
-    },
-  ),
-);
+show(imagePlot([
+  { image: grey, title: "grey" },
+  { image: gaussianFilter(grey, { sigma: 3 }), title: "blurred" },
+  { image: sharpened, title: "sharpened" },
+], {
+  title: "The same picture, three sets of weights",
+  alt: "Three versions of the picture: as it is, blurred so that small details are gone, and sharpened.",
+}));
 
 // %%
 p2.guess();
@@ -147,13 +131,11 @@ const weights = kernels.laplacian8;
 console.log(weights);
 
 const edges = correlate2d(grey, weights, { mode: "same", boundary: "symm" });
-show(
-  imagePlot(edges, {
-    title: "What the nine weights leave",
-    range: [-128, 128],
-    alt: "Even areas such as the sky are mid-grey, which stands for zero. Outlines and textures are brighter or darker.",
-  }),
-);
+show(imagePlot(edges, {
+  title: "What the nine weights leave",
+  range: [-128, 128],
+  alt: "Even areas such as the sky are mid-grey, which stands for zero. Outlines and textures are brighter or darker.",
+}));
 
 // %% [markdown]
 /*
@@ -178,13 +160,11 @@ const few = Array.from({ length: 20 }, (_, i) => ({
   image: training.images.pick(i, null, null, 0),
   title: String(training.labels.get(i)),
 }));
-show(
-  imagePlot(few, {
-    columns: 10,
-    title: "Twenty of the training pictures and their labels",
-    alt: "Twenty handwritten digits in different hands, each with its label above.",
-  }),
-);
+show(imagePlot(few, {
+  columns: 10,
+  title: "Twenty of the training pictures and their labels",
+  alt: "Twenty handwritten digits in different hands, each with its label above.",
+}));
 
 // %% [markdown]
 /*
@@ -194,13 +174,8 @@ take it apart line by line, and lesson 15 builds it again.
 */
 
 // %%
-import {
-  backendName,
-  evaluateModel,
-  tf,
-  toTensor,
-  trainModel,
-} from "cnn-workbook/training";
+import { backendName, tf, toTensor } from "cnn-workbook/training";
+import { createOptimizer, evaluateModel, trainModel } from "cnn-workbook/training";
 
 const model = tf.sequential({
   layers: [
@@ -213,18 +188,14 @@ const model = tf.sequential({
     tf.layers.dense({ units: 10, activation: "softmax" }),
   ],
 });
-console.log(
-  `${model.countParams()} weights, all of them random so far. TensorFlow runs as: ${backendName()}`,
-);
+console.log(`${model.countParams()} weights, all of them random so far. TensorFlow runs as: ${backendName()}`);
 
 // %%
 p3.guess();
 
 // %%
 const before = await evaluateModel(model, test);
-console.log(
-  `Before training: ${(100 * before.accuracy).toFixed(1)} % of the test digits are right.`,
-);
+console.log(`Before training: ${(100 * before.accuracy).toFixed(1)} % of the test digits are right.`);
 
 // %% [markdown]
 /*
@@ -235,16 +206,14 @@ examples is an **epoch**. The *loss* says how bad the answers are; watch it fall
 
 // %%
 await trainModel(model, training, {
-  epochs: 5,
-  batchSize: 64,
+  epochs: 6,
+  optimizer: createOptimizer("adam", { learningRate: 0.003 }),
   validation: test,
   title: "Learning digits",
 });
 
 const after = await evaluateModel(model, test);
-console.log(
-  `After training: ${(100 * after.accuracy).toFixed(1)} % of the test digits are right.`,
-);
+console.log(`After training: ${(100 * after.accuracy).toFixed(1)} % of the test digits are right.`);
 
 // %% [markdown]
 /*
@@ -260,25 +229,18 @@ const picture = test.images.lo(which).hi(1);
 const answer = model.predict(toTensor(picture)) as tf.Tensor;
 const scores = Array.from(answer.dataSync());
 
-show(
-  imagePlot(picture.pick(0, null, null, 0), {
-    title: `Test picture ${which}: a ${test.labels.get(which)}`,
-    alt: `A handwritten ${test.labels.get(which)}.`,
-  }),
-);
-show(
-  barPlot(
-    { labels: scores.map((_, n) => String(n)), values: scores },
-    {
-      title: `Its strongest score: ${Math.max(...scores).toFixed(3)}`,
-      xLabel: "digit",
-      yLabel: "score (share of 1)",
-      alt:
-        `Ten bars, one a digit. The tallest is ${Math.max(...scores).toFixed(3)}, that of the digit ` +
-        `${scores.indexOf(Math.max(...scores))}.`,
-    },
-  ),
-);
+show(imagePlot(picture.pick(0, null, null, 0), {
+  title: `Test picture ${which}: a ${test.labels.get(which)}`,
+  alt: `A handwritten ${test.labels.get(which)}.`,
+}));
+show(barPlot({ labels: scores.map((_, n) => String(n)), values: scores }, {
+  title: `Its strongest score: ${Math.max(...scores).toFixed(3)}`,
+  xLabel: "digit",
+  yLabel: "score (share of 1)",
+  alt:
+    `Ten bars, one a digit. The tallest is ${Math.max(...scores).toFixed(3)}, that of the digit ` +
+    `${scores.indexOf(Math.max(...scores))}.`,
+}));
 
 // %% [markdown]
 /*
@@ -319,7 +281,7 @@ q3.check(accuracy);
 /*
 ## Where it is wrong
 
-A number such as 97 % says little until one has seen the other 3 %. These are test pictures that the network misread.
+An accuracy says little until one has seen the mistakes behind it. These are test pictures that the network misread.
 */
 
 // %%
@@ -327,22 +289,18 @@ const answers = toList(after.predictions);
 const truth = toList(test.labels);
 const wrong = answers.flatMap((digit, i) => (digit === truth[i] ? [] : [i]));
 
-show(
-  imagePlot(
-    wrong.slice(0, 10).map((i) => ({
-      image: test.images.pick(i, null, null, 0),
-      title: `${truth[i]} read as ${answers[i]}`,
-    })),
-    {
-      columns: 5,
-      title: `${wrong.length} of ${truth.length} are wrong; here are some`,
-      alt: `Misread digits: ${wrong
-        .slice(0, 10)
-        .map((i) => `${truth[i]} as ${answers[i]}`)
-        .join(", ")}.`,
-    },
-  ),
-);
+show(imagePlot(wrong.slice(0, 10).map((i) => ({
+  image: test.images.pick(i, null, null, 0),
+  title: `${truth[i]} read as ${answers[i]}`,
+})),
+{
+  columns: 5,
+  title: `${wrong.length} of ${truth.length} are wrong; here are some`,
+  alt: `Misread digits: ${wrong
+    .slice(0, 10)
+    .map((i) => `${truth[i]} as ${answers[i]}`)
+    .join(", ")}.`,
+}));
 
 // %% [markdown]
 /*
@@ -371,7 +329,8 @@ console.log(`Black on white: ${(100 * blackOnWhite.accuracy).toFixed(1)} % right
 - **"It recognises digits."** It recognises what its examples looked like. Swap black and white, and it is lost, with no
   sign of doubt in its scores.
 - **"The scores say how sure it is."** They add up to 1 for every picture, also for one that is no digit at all.
-- **"97 % is good."** It depends on what the other 3 % cost, and on what a simple rule would get. Always look at the wrong ones.
+- **"A high accuracy is good."** It depends on what the mistakes cost, and on what a simple rule would get. Look at the
+  wrong ones, always.
 
 ## In five lines
 

@@ -22,48 +22,19 @@ without the noise, and can measure what our cleaning does to it.
 */
 
 // %%
-import {
-  boxKernel1d,
-  convolve1d,
-  correlate1d,
-  gaussianKernel1d,
-  toList,
-} from "cnn-workbook";
-import {
-  convolutionExplorer,
-  linePlot,
-  show,
-  showProgress,
-  stemPlot,
-  todo,
-} from "cnn-workbook";
+import { boxKernel1d, convolve1d, correlate1d, gaussianKernel1d, toList } from "cnn-workbook";
+import { convolutionExplorer, linePlot, show, showProgress, stemPlot, todo } from "cnn-workbook";
 import { heart, scoreKernel } from "cnn-workbook/lessons/01-convolution-1d";
-import {
-  p1,
-  p2,
-  p3,
-  p4,
-  p5,
-  q1,
-  q2,
-  q3,
-  q4,
-  q5,
-} from "cnn-workbook/lessons/01-convolution-1d";
+import { p1, p2, p3, p4, p5, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/01-convolution-1d";
 
-show(
-  linePlot(
-    { x: heart.time, y: heart.voltage },
-    {
-      title: "What the electrodes measure",
-      xLabel: "time (s)",
-      yLabel: "voltage (mV)",
-      alt:
-        "Four seconds of a noisy heart signal: a tall peak about every 0.9 seconds. " +
-        "Between the peaks are ripples in which small waves are hard to make out.",
-    },
-  ),
-);
+show(linePlot({ x: heart.time, y: heart.voltage }, {
+  title: "What the electrodes measure",
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    "Four seconds of a noisy heart signal: a tall peak about every 0.9 seconds. " +
+    "Between the peaks are ripples in which small waves are hard to make out.",
+}));
 
 // %% [markdown]
 /*
@@ -78,22 +49,17 @@ So replace each sample by the average of five: the sample itself, two before it 
 // %%
 const averaged = correlate1d(heart.voltage, [0.2, 0.2, 0.2, 0.2, 0.2], { mode: "same" });
 
-show(
-  linePlot(
-    [
-      { x: heart.time, y: heart.voltage, name: "measured", faint: true },
-      { x: heart.time, y: averaged, name: "average of five" },
-    ],
-    {
-      title: "The average of five samples, everywhere",
-      xLabel: "time (s)",
-      yLabel: "voltage (mV)",
-      alt:
-        "The averaged signal is smoother than the measured one. " +
-        "Small rounded waves appear before and after each tall peak.",
-    },
-  ),
-);
+show(linePlot([
+  { x: heart.time, y: heart.voltage, name: "measured", faint: true },
+  { x: heart.time, y: averaged, name: "average of five" },
+], {
+  title: "The average of five samples, everywhere",
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    "The averaged signal is smoother than the measured one. " +
+    "Small rounded waves appear before and after each tall peak.",
+}));
 
 // %% [markdown]
 /*
@@ -112,22 +78,17 @@ const box5 = scoreKernel(boxKernel1d(5));
 const averagedClean = correlate1d(heart.clean, boxKernel1d(5), { mode: "same" });
 const oneBeat = (signal: typeof heart.clean) => toList(signal).slice(45, 75);
 
-show(
-  linePlot(
-    [
-      { x: oneBeat(heart.time), y: oneBeat(heart.clean), name: "heart without noise" },
-      { x: oneBeat(heart.time), y: oneBeat(averagedClean), name: "average of five" },
-    ],
-    {
-      title: `One beat: noise −${box5.noiseDown} %, peak −${box5.peaksDown} %`,
-      xLabel: "time (s)",
-      yLabel: "voltage (mV)",
-      alt:
-        `A single tall peak and its average of five. Over a minute the peaks lose ${box5.peaksDown} percent, ` +
-        `the noise ${box5.noiseDown} percent.`,
-    },
-  ),
-);
+show(linePlot([
+  { x: oneBeat(heart.time), y: oneBeat(heart.clean), name: "heart without noise" },
+  { x: oneBeat(heart.time), y: oneBeat(averagedClean), name: "average of five" },
+], {
+  title: `One beat: noise −${box5.noiseDown} %, peak −${box5.peaksDown} %`,
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    `A single tall peak and its average of five. Over a minute the peaks lose ${box5.peaksDown} percent, ` +
+    `the noise ${box5.noiseDown} percent.`,
+}));
 
 // %% [markdown]
 /*
@@ -248,22 +209,17 @@ p3.guess();
 const weights = [-1, 0, 1];
 const answered = correlate1d(heart.clean, weights, { mode: "same" });
 
-show(
-  linePlot(
-    [
-      { x: heart.time, y: heart.clean, name: "heart without noise" },
-      { x: heart.time, y: answered, name: `kernel ${weights.join(" ")}` },
-    ],
-    {
-      title: `The heart under the kernel ${weights.join(" ")}`,
-      xLabel: "time (s)",
-      yLabel: "voltage (mV)",
-      alt:
-        "The heart's signal and the output of the kernel. " +
-        "With -1 0 1 the output is large at the two flanks of each beat, with opposite signs, and small elsewhere.",
-    },
-  ),
-);
+show(linePlot([
+  { x: heart.time, y: heart.clean, name: "heart without noise" },
+  { x: heart.time, y: answered, name: `kernel ${weights.join(" ")}` },
+], {
+  title: `The heart under the kernel ${weights.join(" ")}`,
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    "The heart's signal and the output of the kernel. " +
+    "With -1 0 1 the output is large at the two flanks of each beat, with opposite signs, and small elsewhere.",
+}));
 
 // %% [markdown]
 /*
@@ -289,20 +245,15 @@ p4.guess();
 
 // %%
 const spike = [0, 0, 1, 0, 0];
-show(
-  stemPlot(
-    [
-      { y: correlate1d(spike, [3, 2, 1], { mode: "same" }), name: "correlation" },
-      { y: convolve1d(spike, [3, 2, 1], { mode: "same" }), name: "convolution" },
-    ],
-    {
-      title: "The kernel 3 2 1 on a spike",
-      xLabel: "sample",
-      yLabel: "output",
-      alt: "On a single spike, correlation gives 1 2 3 and convolution gives 3 2 1.",
-    },
-  ),
-);
+show(stemPlot([
+  { y: correlate1d(spike, [3, 2, 1], { mode: "same" }), name: "correlation" },
+  { y: convolve1d(spike, [3, 2, 1], { mode: "same" }), name: "convolution" },
+], {
+  title: "The kernel 3 2 1 on a spike",
+  xLabel: "sample",
+  yLabel: "output",
+  alt: "On a single spike, correlation gives 1 2 3 and convolution gives 3 2 1.",
+}));
 
 // %% [markdown]
 /*
@@ -403,22 +354,17 @@ of recording and measures how far noise and peaks go down.
 const widths = [1, 3, 5, 7, 9, 11];
 const scores = widths.map((width) => scoreKernel(boxKernel1d(width)));
 
-show(
-  linePlot(
-    [
-      { x: widths, y: scores.map((score) => score.noiseDown), name: "noise" },
-      { x: widths, y: scores.map((score) => score.peaksDown), name: "peaks" },
-    ],
-    {
-      title: "Wider boxes lose the peaks",
-      xLabel: "width of the box (samples)",
-      yLabel: "reduction (%)",
-      alt:
-        `With wider boxes the noise goes down less and less, to ${scores.at(-1)?.noiseDown} percent at eleven samples, ` +
-        `and the peaks go down steadily, to ${scores.at(-1)?.peaksDown} percent.`,
-    },
-  ),
-);
+show(linePlot([
+  { x: widths, y: scores.map((score) => score.noiseDown), name: "noise" },
+  { x: widths, y: scores.map((score) => score.peaksDown), name: "peaks" },
+], {
+  title: "Wider boxes lose the peaks",
+  xLabel: "width of the box (samples)",
+  yLabel: "reduction (%)",
+  alt:
+    `With wider boxes the noise goes down less and less, to ${scores.at(-1)?.noiseDown} percent at eleven samples, ` +
+    `and the peaks go down steadily, to ${scores.at(-1)?.peaksDown} percent.`,
+}));
 
 // %% [markdown]
 /*
@@ -463,26 +409,21 @@ q5.check(keepThePeaks);
 const mine = [0.25, 0.5, 0.25];
 const score = scoreKernel(mine);
 
-show(
-  linePlot(
-    [
-      { x: heart.time, y: heart.voltage, name: "measured", faint: true },
-      {
-        x: heart.time,
-        y: correlate1d(heart.voltage, mine, { mode: "same" }),
-        name: "cleaned",
-      },
-    ],
-    {
-      title: `Noise −${score.noiseDown} %, peaks −${score.peaksDown} %`,
-      xLabel: "time (s)",
-      yLabel: "voltage (mV)",
-      alt:
-        `The measured signal and the cleaned one: the noise is down by ${score.noiseDown} percent, ` +
-        `the peaks by ${score.peaksDown} percent.`,
-    },
-  ),
-);
+show(linePlot([
+  { x: heart.time, y: heart.voltage, name: "measured", faint: true },
+  {
+    x: heart.time,
+    y: correlate1d(heart.voltage, mine, { mode: "same" }),
+    name: "cleaned",
+  },
+], {
+  title: `Noise −${score.noiseDown} %, peaks −${score.peaksDown} %`,
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    `The measured signal and the cleaned one: the noise is down by ${score.noiseDown} percent, ` +
+    `the peaks by ${score.peaksDown} percent.`,
+}));
 
 // %% [markdown]
 /*
