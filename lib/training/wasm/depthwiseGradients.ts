@@ -3,7 +3,6 @@ import { span, spreadAxis } from "./spreadAxis.js";
 
 interface DepthwiseAttributes {
   strides: number | [number, number];
-  dilations: number | [number, number];
   pad: "valid" | "same" | number;
   dimRoundingMode?: "floor" | "round" | "ceil";
   filterShape: [number, number, number, number];
@@ -12,7 +11,10 @@ interface DepthwiseAttributes {
 
 type Info = ReturnType<typeof tf.backend_util.computeConv2DInfo>;
 
-/** Adds the gradients of a depthwise convolution, which the WebAssembly backend lacks. */
+/**
+ * Adds the gradients of a depthwise convolution, which the WebAssembly backend lacks. TensorFlow.js asks for none of a
+ * dilated one.
+ */
 export function registerDepthwiseGradients(): void {
   tf.registerKernel({
     kernelName: "DepthwiseConv2dNativeBackpropFilter",
@@ -84,8 +86,8 @@ export function depthwiseInputGradient(
 }
 
 function infoOf(inputShape: [number, number, number, number], attributes: DepthwiseAttributes): Info {
-  const { filterShape, strides, dilations, pad, dimRoundingMode } = attributes;
-  return tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides, dilations, pad, dimRoundingMode, true);
+  const { filterShape, strides, pad, dimRoundingMode } = attributes;
+  return tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides, 1, pad, dimRoundingMode, true);
 }
 
 function eachCell<T>(height: number, width: number, visit: (row: number, column: number) => T): T[] {
@@ -94,23 +96,26 @@ function eachCell<T>(height: number, width: number, visit: (row: number, column:
 
 /** The cells of the padded input that filter cell (row, column) meets: [n, outHeight, outWidth, c]. */
 function met(padded: tf.Tensor4D, info: Info, row: number, column: number): tf.Tensor4D {
-  const [y, x] = [row * info.dilationHeight, column * info.dilationWidth];
-  const end = [y + span(info.outHeight, info.strideHeight), x + span(info.outWidth, info.strideWidth)];
+  const end = [row + span(info.outHeight, info.strideHeight), column + span(info.outWidth, info.strideWidth)];
   const stride = [1, info.strideHeight, info.strideWidth, 1];
-  return tf.stridedSlice(padded, [0, y, x, 0], [padded.shape[0], ...end, padded.shape[3]], stride) as tf.Tensor4D;
+  return tf.stridedSlice(
+    padded,
+    [0, row, column, 0],
+    [padded.shape[0], ...end, padded.shape[3]],
+    stride,
+  ) as tf.Tensor4D;
 }
 
 /** The reverse of `met`: values [n, outHeight, outWidth, c] at their cells of a padded input of zeros. */
 function place(values: tf.Tensor4D, info: Info, row: number, column: number): tf.Tensor4D {
   const { top, bottom, left, right } = info.padInfo;
   const spread = spreadAxis(spreadAxis(values, 1, info.strideHeight), 2, info.strideWidth);
-  const [y, x] = [row * info.dilationHeight, column * info.dilationWidth];
-  const below = top + info.inHeight + bottom - y - spread.shape[1];
-  const beside = left + info.inWidth + right - x - spread.shape[2];
+  const below = top + info.inHeight + bottom - row - spread.shape[1];
+  const beside = left + info.inWidth + right - column - spread.shape[2];
   return tf.pad(spread, [
     [0, 0],
-    [y, below],
-    [x, beside],
+    [row, below],
+    [column, beside],
     [0, 0],
   ]) as tf.Tensor4D;
 }
