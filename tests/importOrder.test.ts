@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative, sep } from "node:path";
+import { expect, it } from "vitest";
+
+const lib = join(__dirname, "..", "lib");
+
+/** A folder may import from those to its left. */
+const ORDER = "arrays signals images filters plots layers architectures datasets training exercises explorers".split(
+  " ",
+);
+
+/** Knows nothing of networks: a checker must not load TensorFlow. */
+const FORBIDDEN: Record<string, string[]> = { exercises: ["layers", "architectures", "datasets", "training"] };
+
+const sources = ORDER.flatMap((folder) => {
+  const files = readdirSync(join(lib, folder), { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".ts")).map((file) => join(folder, file));
+});
+
+it("finds sources in the folders of the library", () => {
+  expect(sources.length).toBeGreaterThan(50);
+});
+
+it.each(sources)("%s imports only from folders to its left", (source) => {
+  const folder = source.split(sep)[0];
+  const text = readFileSync(join(lib, source), "utf8");
+  const imported = [...text.matchAll(/(?:from|import|require)\s*\(?\s*"(\.[^"]+)"/g)].map(
+    ([, path]) => relative(lib, normalize(join(lib, dirname(source), path))).split(sep)[0],
+  );
+  for (const other of imported.filter((name) => name !== folder)) {
+    expect(ORDER.slice(0, ORDER.indexOf(folder)), `imports from ${other}`).toContain(other);
+    expect(FORBIDDEN[folder] ?? [], `imports from ${other}`).not.toContain(other);
+  }
+});
