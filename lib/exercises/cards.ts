@@ -5,31 +5,23 @@ type Line = NonNullable<Card["lines"]>[number];
 
 /** The card that shows how a check ended. */
 export function cardOf(result: CheckResult, { id, title }: ExerciseDefinition<AnyFunction>, name: string): Card {
-  const help = `\`${name}.hint()\` gives a hint.`;
+  const next = `\`${name}.hint()\` gives a hint.`;
   switch (result.status) {
     case "passed":
       return { tone: "good", headline: `Passed: ${id} ${title}`, paragraphs: [] };
     case "unwritten":
-      return {
-        tone: "neutral",
-        headline: `Not written yet: ${id}`,
-        paragraphs: [`${title} Replace \`todo()\` by your own code, then run this cell. ${help}`],
-      };
+      return { tone: "neutral", headline: `Not written yet: ${id} ${title}`, paragraphs: [WRITE], next };
     case "wrong":
-      return {
-        tone: "bad",
-        headline: `Not right yet: ${id}`,
-        paragraphs: [result.message, help],
-        lines: evidenceLines(result.evidence),
-      };
+      return { tone: "bad", headline: `Not right yet: ${id}`, ...told(result), next };
     case "error":
-      return {
-        tone: "broken",
-        headline: `Error: ${id}`,
-        paragraphs: [result.message],
-        lines: evidenceLines(result.evidence),
-      };
+      return { tone: "broken", headline: `Error: ${id}`, ...told(result) };
   }
+}
+
+const WRITE = "Replace `todo()` by your own code, then run this cell.";
+
+function told({ message, evidence }: { message: string; evidence?: Evidence }) {
+  return { paragraphs: message.split("\n"), lines: evidenceLines(evidence) };
 }
 
 function evidenceLines(evidence: Evidence = {}): Line[] {

@@ -1,8 +1,8 @@
-import type * as FastCheck from "fast-check";
 import { type Call, callOn, describeError } from "./calls.js";
 import { firstDifference, TOLERANCE } from "./compare.js";
 import { copy } from "./copy.js";
 import { BrokenExercise, type Failure, Stop } from "./failure.js";
+import type { Generator } from "./generator.js";
 import { type Recipe, sampleInputs, searchInputs, seedOf } from "./searchInputs.js";
 import { isNotWrittenYet } from "./todo.js";
 import type { AgreesOptions, AnyFunction, EqualOptions, Examiner, ExerciseDefinition } from "./types.js";
@@ -26,7 +26,7 @@ export class Examination<F extends AnyFunction> {
   constructor(
     private readonly exercise: ExerciseDefinition<F>,
     private readonly answer: F,
-    private readonly library: typeof FastCheck,
+    private readonly library: Generator,
     private readonly timeLeft: () => number,
   ) {}
 

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
-import type * as FastCheck from "fast-check";
+import type { Arbitrary } from "fast-check";
+import { built, type Generator } from "./generator.js";
 
 /**
  * A recipe for inputs that a check generates. The generator behind it, fast-check, is loaded at the first check that needs
@@ -12,21 +12,8 @@ export interface Inputs<T> {
   readonly sample?: T;
 }
 
-type Library = typeof FastCheck;
-type Built<T> = FastCheck.Arbitrary<T>;
-
-/** fast-check, loaded when first needed. */
-export function generator(): Library {
-  return createRequire(__filename)("fast-check") as Library;
-}
-
-/** The generator behind a recipe. */
-export function built<T>(inputs: Inputs<T>, library: Library): Built<T> {
-  return inputs.build(library) as Built<T>;
-}
-
-function recipe<T>(build: (library: Library) => Built<T>): Inputs<T> {
-  return { build: (library) => build(library as Library) };
+function recipe<T>(build: (library: Generator) => Arbitrary<T>): Inputs<T> {
+  return { build: (library) => build(library as Generator) };
 }
 
 /**
@@ -115,7 +102,7 @@ export function nestedArrays(shape: readonly number[], values: Inputs<number> = 
   return recipe((fc) =>
     [...shape]
       .reverse()
-      .reduce<Built<unknown>>(
+      .reduce<Arbitrary<unknown>>(
         (inner, side) => fc.array(inner, { minLength: side, maxLength: side }),
         built(values, fc),
       ),

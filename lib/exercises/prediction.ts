@@ -63,12 +63,12 @@ export class Prediction {
     const example = choices ? "1" : exampleOf(answer);
     const how = `Decide first, then write your guess: \`${name}.guess(${example})\`. The first guess counts.`;
     const lines = (choices ?? []).map((choice, i) => ({ label: String(i + 1), text: choice, prose: true }));
-    return { tone: "neutral", headline: `Predict: ${id}`, paragraphs: [question, how], lines };
+    return { tone: "neutral", headline: `Predict: ${id}`, paragraphs: [question], lines, next: how };
   }
 
   private revealed({ guess, right }: Guess, second?: Guessable): Card {
     const { id, question, answer, explain } = this.definition;
-    const first = `Your guess: ${this.named(guess)}. ${right ? "That is right." : `Right is: ${this.named(answer)}.`}`;
+    const first = `Your guess: ${this.named(guess)}. ${right ? "That is right." : `The answer: ${this.named(answer)}.`}`;
     const again = second === undefined || same(second, guess) ? [] : [this.aboutSecond(second)];
     const headline = `${right ? "Predicted" : "A surprise"}: ${id}`;
     return { tone: right ? "good" : "bad", headline, paragraphs: [question, first, ...again, explain] };

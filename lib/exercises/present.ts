@@ -12,10 +12,14 @@ export interface Card {
   lines?: readonly { label: string; text: string; prose?: boolean }[];
   /** A block of source code. */
   source?: string;
+  /** A last line: what to do next. */
+  next?: string;
 }
 
 const SIGNS = { good: "✓", bad: "✗", broken: "!", neutral: "○" } as const;
 const EDGES = { good: "#2a9d5c", bad: "#d9822b", broken: "#c8453b", neutral: "#8a8f98" } as const;
+
+const GRID = "display:grid;grid-template-columns:max-content 1fr;gap:.15em 1.2em;margin:.4em 0";
 
 /**
  * Shows a card below the cell: HTML that keeps the theme's own colours, with plain text beside it. The sign and the words
@@ -26,29 +30,38 @@ export function present(card: Card): void {
 }
 
 /** A card as plain text. */
-export function cardText({ tone, headline, paragraphs, lines = [], source }: Card): string {
+export function cardText({ tone, headline, paragraphs, lines = [], source, next }: Card): string {
   const width = Math.max(0, ...lines.map(({ label }) => label.length)) + 2;
   const labelled = lines.map(
     ({ label, text }) => `  ${label.padEnd(width)}${text.replaceAll("\n", `\n${" ".repeat(width + 2)}`)}`,
   );
-  return [`${SIGNS[tone]} ${headline}`, ...paragraphs, ...labelled, ...(source ? [source] : [])].join("\n");
+  return [
+    `${SIGNS[tone]} ${headline}`,
+    ...paragraphs,
+    ...labelled,
+    ...[source, next].filter((text) => text !== undefined),
+  ].join("\n");
 }
 
 /** A card as HTML. */
-export function cardHtml({ tone, headline, paragraphs, lines = [], source }: Card): string {
+export function cardHtml({ tone, headline, paragraphs, lines = [], source, next }: Card): string {
   const rows = lines.map(
     ({ label, text, prose: isProse }) =>
-      `<tr><th scope="row" style="text-align:left;font-weight:normal;opacity:.75;vertical-align:top;padding:1px 1em 1px 0">${escapeHtml(label)}</th>` +
-      `<td style="text-align:left;padding:1px 0">${isProse ? prose(text) : codeBlock(text)}</td></tr>`,
+      `<div style="opacity:.75">${escapeHtml(label)}</div><div>${isProse ? prose(text) : codeBlock(text)}</div>`,
   );
   return [
     `<div role="status" style="border-left:4px solid ${EDGES[tone]};padding:.3em .9em;margin:.3em 0;max-width:60em">`,
     `<div><span aria-hidden="true">${SIGNS[tone]}</span> <strong>${escapeHtml(headline)}</strong></div>`,
-    ...paragraphs.map((text) => `<p style="margin:.4em 0">${prose(text)}</p>`),
-    ...(rows.length > 0 ? [`<table style="border:0;margin:.4em 0;font-size:inherit">${rows.join("")}</table>`] : []),
+    ...paragraphs.map(paragraph),
+    ...(rows.length > 0 ? [`<div style="${GRID}">${rows.join("")}</div>`] : []),
     ...(source ? [codeBlock(source)] : []),
+    ...(next ? [paragraph(next)] : []),
     "</div>",
   ].join("");
+}
+
+function paragraph(text: string): string {
+  return `<p style="margin:.4em 0">${prose(text)}</p>`;
 }
 
 function codeBlock(code: string): string {

@@ -3,7 +3,7 @@ import { describeError } from "./calls.js";
 import { Examination } from "./examination.js";
 import { explain, explainUnfinished } from "./explain.js";
 import { BrokenExercise } from "./failure.js";
-import { generator } from "./inputs.js";
+import { generator } from "./generator.js";
 import { limited, ranOutOfTime, wasInterrupted } from "./limit.js";
 import { quietly } from "./quietly.js";
 import { recognise } from "./recognise.js";

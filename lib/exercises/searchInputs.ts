@@ -1,5 +1,6 @@
-import type * as FastCheck from "fast-check";
-import { built, type Inputs } from "./inputs.js";
+import type { Arbitrary } from "fast-check";
+import { built, type Generator } from "./generator.js";
+import type { Inputs } from "./inputs.js";
 
 /** How many inputs tell one planted mistake from another once the answer is known to be wrong. */
 const SAMPLES = 40;
@@ -23,7 +24,7 @@ export interface SearchOptions {
  * @throws what `holds` throws
  */
 export function searchInputs(
-  library: typeof FastCheck,
+  library: Generator,
   recipe: Recipe,
   holds: (input: readonly unknown[]) => boolean,
   { runs, seed, timeLimit }: SearchOptions,
@@ -43,7 +44,7 @@ export function searchInputs(
 }
 
 /** Some inputs of a recipe, always the same ones. */
-export function sampleInputs(library: typeof FastCheck, recipe: Recipe, seed: number): (readonly unknown[])[] {
+export function sampleInputs(library: Generator, recipe: Recipe, seed: number): (readonly unknown[])[] {
   return library.sample(arbitraryOf(recipe, library), { numRuns: SAMPLES, seed });
 }
 
@@ -52,7 +53,7 @@ export function seedOf(text: string): number {
   return [...text].reduce((seed, character) => (Math.imul(seed, 31) + character.charCodeAt(0)) | 0, 7);
 }
 
-function arbitraryOf(recipe: Recipe, library: typeof FastCheck): FastCheck.Arbitrary<readonly unknown[]> {
+function arbitraryOf(recipe: Recipe, library: Generator): Arbitrary<readonly unknown[]> {
   if (!Array.isArray(recipe)) return built(recipe as Inputs<readonly unknown[]>, library);
   return library.tuple(...recipe.map((part: Inputs<unknown>) => built(part, library)));
 }

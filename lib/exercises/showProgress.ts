@@ -1,13 +1,17 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { display } from "../plots/display.js";
+import { lessonSources } from "./lessonSources.js";
 import { escapeHtml } from "./present.js";
 import { type Progress, readProgress } from "./progress.js";
 
 /** A lesson, and what there is to do in it. */
 export interface LessonContents {
+  /** Its folder: "01-convolution-1d". */
   name: string;
+  /** As its page is headed, or made from `name` where the page is not installed. */
+  title: string;
   exercises: { id: string; title: string }[];
   predictions: { id: string }[];
 }
@@ -58,9 +62,20 @@ function contents(name: string, exported: unknown[]): LessonContents {
   const predictions = declared.filter(({ definition }) => definition?.question !== undefined);
   return {
     name,
+    title: titleOf(name),
     exercises: exercises.map(({ id, definition }) => ({ id: String(id), title: String(definition?.title) })),
     predictions: predictions.map(({ id }) => ({ id: String(id) })),
   };
+}
+
+function titleOf(name: string): string {
+  try {
+    const heading = /^# (.+)$/m.exec(readFileSync(join(lessonSources(), name, "lesson.ts"), "utf8"))?.[1];
+    if (heading) return heading;
+  } catch {
+    // The package without its lessons' pages.
+  }
+  return `${name.slice(0, 2)} · ${name.slice(3).replaceAll("-", " ")}`;
 }
 
 /** One row: lesson, marks of its exercises, predictions that were right. */
@@ -72,12 +87,12 @@ interface Row {
 }
 
 function rowsOf(lessons: LessonContents[], progress: Progress): Row[] {
-  return lessons.map(({ name, exercises, predictions }) => {
+  return lessons.map(({ title, exercises, predictions }) => {
     const states = exercises.map(({ id }) => stateOf(id, progress));
     const guesses = predictions.flatMap(({ id }) => progress.predictions[id] ?? []);
     const right = guesses.filter((guess) => guess.right).length;
     return {
-      lesson: `${name.slice(0, 2)} ${name.slice(3).replaceAll("-", " ")}`,
+      lesson: title,
       marks: states.map((state, i) => ({
         mark: MARKS[state],
         label: `${exercises[i].id} ${exercises[i].title}: ${state}`,

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type * as TypeScript from "typescript";
+import { lessonSources } from "./lessonSources.js";
 
 /**
  * The TypeScript text of an exercise's solution, from the lesson's own source.
@@ -19,16 +20,6 @@ export function solutionSource(id: string, lessons = lessonSources()): string | 
   } catch {
     return undefined;
   }
-}
-
-/** The sources lie some folders above the compiled package. */
-function lessonSources(): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, "lessons")) || folder.includes(`${join("lib", "dist")}`)) {
-    if (dirname(folder) === folder) return folder;
-    folder = dirname(folder);
-  }
-  return join(folder, "lessons");
 }
 
 function findSolution(text: string, id: string, ts: typeof TypeScript): string | undefined {

@@ -23,10 +23,10 @@ describe("guess()", () => {
       [
         "○ Predict: 01.p1",
         "Which mode keeps the length?",
-        "Decide first, then write your guess: `p1.guess(1)`. The first guess counts.",
         "  1  full",
         "  2  same",
         "  3  valid",
+        "Decide first, then write your guess: `p1.guess(1)`. The first guess counts.",
       ].join("\n"),
     );
     expect(student.sees(() => prediction(lengths).guess())).not.toContain("504");
@@ -50,7 +50,7 @@ describe("guess(value)", () => {
   it("counts only the first, in a later session too", () => {
     student.sees(() => prediction(lengths).guess(506));
     const seen = student.sees(() => prediction(lengths).guess(504));
-    expect(seen).toContain("Your guess: 506. Right is: 504.");
+    expect(seen).toContain("Your guess: 506. The answer: 504.");
     expect(seen).toContain("Now you say 504, which is right. Your first guess is the one that counts.");
     expect(student.progress().predictions["01.p5"]).toMatchObject({ guess: 506, right: false });
     expect(student.sees(() => prediction(lengths).guess())).toContain("500 + 5 − 1 = 504.");
@@ -74,7 +74,7 @@ describe("guess(value)", () => {
   it("allows the tolerance", () => {
     const p = { ...lengths, answer: 0.55, tolerance: 0.05 };
     expect(student.sees(() => prediction(p).guess(0.6))).toContain("That is right.");
-    expect(student.sees(() => prediction({ ...p, id: "01.p6" }).guess(0.61))).toContain("Right is: 0.55.");
+    expect(student.sees(() => prediction({ ...p, id: "01.p6" }).guess(0.61))).toContain("The answer: 0.55.");
     expect(student.sees(() => prediction({ ...p, id: "01.p7", answer: [7, 9] }).guess([7, 9]))).toContain(
       "That is right.",
     );

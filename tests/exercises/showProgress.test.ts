@@ -31,14 +31,21 @@ const progress = {
 
 describe("findLessons(folder)", () => {
   it("reads exercises and predictions of each lesson, and passes over what cannot be loaded", () => {
-    build("01-convolution-1d", twoAndOne);
+    build("97-sums", twoAndOne);
     build("00-start-here", "exports.q1 = { id: '00.1', definition: { title: 'First' } };");
     build("02-broken", "throw new Error('needs a network');");
     build("notes", twoAndOne);
     const lessons = findLessons(student.folder);
-    expect(lessons.map(({ name }) => name)).toEqual(["00-start-here", "01-convolution-1d"]);
+    expect(lessons.map(({ name }) => name)).toEqual(["00-start-here", "97-sums"]);
     expect(lessons[1].exercises.map(({ id }) => id)).toEqual(["01.1", "01.2", "01.3"]);
     expect(lessons[1].predictions.map(({ id }) => id)).toEqual(["01.p1", "01.p2"]);
+  });
+
+  it("heads each with the title of its page where that is installed", () => {
+    build("01-convolution-1d", twoAndOne);
+    build("98-no-page", twoAndOne);
+    const titles = findLessons(student.folder).map(({ title }) => title);
+    expect(titles).toEqual(["01 · Convolution in one dimension", "98 · no page"]);
   });
 
   it("finds nothing where nothing is built", () => expect(findLessons(join(student.folder, "none"))).toEqual([]));
@@ -46,11 +53,11 @@ describe("findLessons(folder)", () => {
 
 describe("the table", () => {
   it("says what is done, tried and still to do, in text and in HTML", () => {
-    build("01-convolution-1d", twoAndOne);
+    build("97-sums", twoAndOne);
     const lessons = findLessons(student.folder);
     expect(tableText(lessons, progress).split("\n")).toEqual([
-      "Lesson             Exercises  Done    Predictions",
-      "01 convolution 1d  ✓ … ○      1 of 3  1 right of 1 made, 2 in all",
+      "Lesson     Exercises  Done    Predictions",
+      "97 · sums  ✓ … ○      1 of 3  1 right of 1 made, 2 in all",
       "✓ done   … tried   ○ still to do",
     ]);
     const html = tableHtml(lessons, progress);
