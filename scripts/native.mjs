@@ -74,7 +74,7 @@ async function foreign(layout) {
   if (!hasForeignAddon(layout)) return undefined;
   const { version } = await loadAddon(layout.addon);
   if (!version) return undefined;
-  return Number(version.split(".")[1]) >= 16 ? nativeNew(version) : nativeStock(version, []);
+  return Number(version.split(".")[1]) >= 16 ? nativeNew(version) : nativeStock(version);
 }
 
 async function attempt(step, layout, settings) {

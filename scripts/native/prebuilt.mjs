@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { download } from "./download.mjs";
 import { NAPI, packageVersion } from "./layout.mjs";
 import { lastLine, run } from "./process.mjs";
@@ -20,9 +20,9 @@ export async function fetchPrebuilt(folder, layout, { log, env = process.env, pa
   log(`Downloading TensorFlow ${PREBUILT_TENSORFLOW}, the ready-made one`);
   try {
     // The addon is the small one: a host that is blocked shows there.
-    await unpack(urls.addon, join(folder, "lib", `napi-v${NAPI}`), 1, { env, patience });
-    await unpack(urls.tensorflow, join(folder, "deps"), 0, { env, patience });
-    return {};
+    await unpack(urls.addon, join(folder, "unpacked"), { env, patience });
+    await unpack(urls.tensorflow, join(folder, "deps"), { env, patience });
+    return placeAddon(folder);
   } catch (error) {
     return { reason: error.message };
   }
@@ -51,11 +51,21 @@ function prebuiltUrls(version, env) {
 
 const slashed = (address) => (address.endsWith("/") ? address : `${address}/`);
 
-async function unpack(url, into, strip, options) {
+async function unpack(url, into, options) {
   mkdirSync(into, { recursive: true });
   const archive = join(into, "archive.tar.gz");
   await download(url, archive, options);
-  const result = await run("tar", ["-xzf", archive, "-C", into, `--strip-components=${strip}`], { timeout: 300_000 });
+  const result = await run("tar", ["-xzf", archive, "-C", into], { timeout: 300_000 });
   if (!result.ok) throw new Error(`unpacking ${url} failed: ${lastLine(result.text)}`);
   rmSync(archive);
+}
+
+/** Puts the addon in its place, wherever in its archive it lay. */
+function placeAddon(folder) {
+  const unpacked = join(folder, "unpacked");
+  const found = readdirSync(unpacked, { recursive: true }).find((path) => basename(path) === "tfjs_binding.node");
+  if (!found) return { reason: "the archive of the ready-made addon does not hold it" };
+  renameSync(join(unpacked, found), join(folder, "lib", `napi-v${NAPI}`, "tfjs_binding.node"));
+  rmSync(unpacked, { recursive: true });
+  return {};
 }
