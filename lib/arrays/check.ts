@@ -55,7 +55,7 @@ export function oneOf<T extends string>(value: T, name: string, allowed: readonl
 export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === "function") return value.name ? `the function ${value.name}` : "a function";
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return `an array of ${(value as ArrayLike<number>).length}`;
+  if (Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value)) return `an array of ${value.length}`;
   if (value !== null && typeof value === "object") return `an object (${value.constructor?.name ?? "no class"})`;
   return String(value);
 }

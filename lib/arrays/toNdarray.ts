@@ -42,23 +42,24 @@ export function isNdarray(value: unknown): value is NdArray<TypedArray | number[
 
 function copy(input: ArrayInput, name: string): Float64NdArray {
   if (isNdarray(input)) return copyNdarray(input);
-  if (ArrayBuffer.isView(input) && "length" in input) return ndarray(Float64Array.from(input), [input.length]);
   if (Array.isArray(input)) return copyNested(input, name);
+  if (ArrayBuffer.isView(input) && "length" in input && typeof input[0] !== "bigint") {
+    return ndarray(new Float64Array(input), [input.length]);
+  }
   throw new TypeError(`\`${name}\` must be an array of numbers, got ${describe(input)}`);
 }
 
 function copyNdarray(input: NdArray<TypedArray | number[]>): Float64NdArray {
   const { shape, stride, data } = input;
   const out = new Float64Array(input.size);
+  const last = shape.length - 1;
   let written = 0;
   const walk = (axis: number, offset: number) => {
-    if (axis === shape.length) {
-      out[written++] = data[offset];
-      return;
-    }
-    for (let i = 0; i < shape[axis]; i++) walk(axis + 1, offset + i * stride[axis]);
+    if (axis < last) for (let i = 0; i < shape[axis]; i++) walk(axis + 1, offset + i * stride[axis]);
+    else for (let i = 0, at = offset; i < shape[last]; i++, at += stride[last]) out[written++] = data[at];
   };
-  if (out.length > 0) walk(0, input.offset);
+  if (shape.length === 0) out[0] = data[input.offset];
+  else if (out.length > 0) walk(0, input.offset);
   return ndarray(out, shape.slice());
 }
 
@@ -73,9 +74,13 @@ function copyNested(input: NestedArray, name: string): Float64NdArray {
       return;
     }
     const row = value as ArrayLike<unknown>;
-    if (typeof value !== "object" || value === null || row.length !== shape[axis]) {
-      const got = typeof value === "object" && value !== null ? `${row.length} entries` : describe(value);
-      throw new TypeError(`\`${name}\` has rows of different lengths: \`${path}\` has ${got}, expected ${shape[axis]}`);
+    if (typeof row?.length !== "number" || typeof row === "string") {
+      throw new TypeError(`\`${path}\` must be a row of ${shape[axis]} entries, got ${describe(value)}`);
+    }
+    if (row.length !== shape[axis]) {
+      throw new TypeError(
+        `\`${name}\` has rows of different lengths: \`${path}\` has ${row.length} entries, expected ${shape[axis]}`,
+      );
     }
     for (let i = 0; i < row.length; i++) walk(row[i], axis + 1, `${path}[${i}]`);
   };
