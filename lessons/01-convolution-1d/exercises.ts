@@ -1,4 +1,12 @@
-import { boxKernel1d, convolve1d, correlate1d, gaussianKernel1d, toList } from "cnn-workbook";
+import {
+  type ArrayInput,
+  boxKernel1d,
+  convolve1d,
+  correlate1d,
+  gaussianKernel1d,
+  toList,
+  toNdarray,
+} from "cnn-workbook";
 import { dependent, exercise, integers, mapped, prediction, signals, tuple } from "cnn-workbook/exercises";
 import { scoreKernel } from "./heart.js";
 
@@ -371,10 +379,9 @@ export const q5 = exercise<() => number[]>({
     },
   ],
   check(answer, t) {
-    const weights = answer();
-    const numeric = Array.isArray(weights) && weights.length > 0 && weights.every(Number.isFinite);
-    t.ok(numeric, "Return an array of numbers: the weights from left to right.");
-    if (!numeric) return;
+    const weights = numbersIn(answer());
+    t.ok(weights.length > 0, "Return an array of numbers: the weights from left to right.");
+    if (weights.length === 0) return;
     const odd = weights.length % 2 === 1 && weights.length <= 101;
     t.ok(odd, `Take an odd number of weights, at most 101, so that one is in the middle. You have ${weights.length}.`);
     if (!odd) return;
@@ -392,6 +399,15 @@ export const q5 = exercise<() => number[]>({
     );
   },
 });
+
+/** The numbers of an array of any kind; none where it is no list of finite numbers. */
+function numbersIn(answer: unknown): number[] {
+  try {
+    return toList(toNdarray(answer as ArrayInput, "weights", { rank: 1 }));
+  } catch {
+    return [];
+  }
+}
 
 /** The positions at which the whole kernel lies on the signal, the kernel as it stands. */
 function valid(signal: number[], kernel: number[]): number[] {
