@@ -172,7 +172,7 @@ describe("where plotly.js cannot be loaded", () => {
     const cells = page.locator(".jp-CodeCell");
     await cells.nth(1).getByText("This figure cannot be drawn: plotly.js did not load").waitFor();
     expect(await cells.nth(1).locator(".cnn-workbook-output").textContent()).toContain("What it shows.");
-    expect(await cells.nth(5).locator('img[alt="What it shows."]').count()).toBe(1);
+    await cells.nth(5).locator('img[alt="What it shows."]').waitFor();
     await context.close();
   });
 });

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { jupyterEnv, venvPython } from "../../scripts/jupyterEnv.mjs";
+import { inRoot } from "../../scripts/paths.mjs";
 import type { Notebook } from "./notebook.js";
 
 const PATIENCE = 60_000;
@@ -25,11 +26,14 @@ export async function startLab(): Promise<Lab> {
   const base = mkdtempSync(path.join(tmpdir(), "cnn-workbook-lab-"));
   const folder = path.join(base, "notebooks");
   mkdirSync(folder);
+  // As in the repository, where the student's notebooks lie in a folder beside the pictures.
+  symlinkSync(inRoot("data"), path.join(base, "data"));
   const args = [
     ...["-m", "jupyterlab", "--no-browser", "--allow-root", "--expose-app-in-browser"],
     ...["--ServerApp.port=0", "--ServerApp.base_url=/class/", `--ServerApp.root_dir=${folder}`],
   ];
   const server = spawn(venvPython, args, { cwd: folder, env: ownFolders(base), stdio: ["ignore", "ignore", "pipe"] });
+  process.once("exit", () => server.kill("SIGTERM"));
   let said = "";
   server.stderr.on("data", (data) => {
     said += data;
@@ -55,7 +59,7 @@ function ownFolders(base: string): NodeJS.ProcessEnv {
   return {
     ...jupyterEnv(),
     JUPYTER_CONFIG_DIR: path.join(base, "config"),
-    JUPYTER_DATA_DIR: path.join(base, "data"),
+    JUPYTER_DATA_DIR: path.join(base, "jupyter"),
     JUPYTER_RUNTIME_DIR: path.join(base, "runtime"),
     JUPYTERLAB_SETTINGS_DIR: path.join(base, "settings"),
     JUPYTERLAB_WORKSPACES_DIR: path.join(base, "workspaces"),
