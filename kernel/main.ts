@@ -1,6 +1,7 @@
 import "./compiler.js"; // before all that loads tslab
 
 import { dirname } from "node:path";
+import { Assist } from "./assist.js";
 import { currentCell } from "./cell.js";
 import { guardTimers } from "./cellTimers.js";
 import { Channels } from "./channels.js";
@@ -26,7 +27,7 @@ async function main(connectionFile: string): Promise<void> {
   process.chdir(notebookFolder);
   const channels = new Channels(connectionFile);
   const runner = new Runner(engine, channels);
-  const server = new Server(channels, engine, runner, () => void end(channels));
+  const server = new Server(channels, new Assist(engine), runner, () => void end(channels));
   process.on("SIGINT", interrupt);
   process.on("unhandledRejection", (reason) => currentCell()?.fail(reason));
   process.on("uncaughtException", (error) => currentCell()?.fail(error));

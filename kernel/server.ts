@@ -1,6 +1,4 @@
-import { isCompleteCode } from "tslab/dist/converter.js";
-import type { Executor } from "tslab/dist/executor.js";
-import { printQuickInfo } from "tslab/dist/inspect.js";
+import type { Assist } from "./assist.js";
 import type { Channels, Reply } from "./channels.js";
 import { interrupt } from "./interrupt.js";
 import { kernelInfo } from "./kernelInfo.js";
@@ -11,7 +9,7 @@ import type { Runner } from "./runner.js";
 export class Server {
   constructor(
     private readonly channels: Channels,
-    private readonly engine: Executor,
+    private readonly assist: Assist,
     private readonly runner: Runner,
     private readonly end: () => void,
   ) {}
@@ -36,11 +34,11 @@ export class Server {
       case "kernel_info_request":
         return kernelInfo;
       case "complete_request":
-        return this.complete(String(content.code), Number(content.cursor_pos));
+        return this.assist.complete(String(content.code), Number(content.cursor_pos));
       case "inspect_request":
-        return this.inspect(String(content.code), Number(content.cursor_pos));
+        return this.assist.inspect(String(content.code), Number(content.cursor_pos));
       case "is_complete_request":
-        return this.isComplete(String(content.code));
+        return this.assist.isComplete(String(content.code));
       case "comm_info_request":
         return { status: "ok", comms: {} };
       case "history_request":
@@ -53,21 +51,5 @@ export class Server {
       default:
         return undefined;
     }
-  }
-
-  private complete(code: string, position: number): object {
-    const { start, end, candidates } = this.engine.complete(code, position);
-    return { status: "ok", matches: candidates, cursor_start: start, cursor_end: end, metadata: {} };
-  }
-
-  private inspect(code: string, position: number): object {
-    const found = this.engine.inspect(code, position);
-    const data = found ? { "text/plain": printQuickInfo(found) } : {};
-    return { status: "ok", found: Boolean(found), data, metadata: {} };
-  }
-
-  private isComplete(code: string): object {
-    const { completed, indent } = isCompleteCode(code);
-    return completed ? { status: "complete" } : { status: "incomplete", indent };
   }
 }

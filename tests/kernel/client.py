@@ -25,6 +25,7 @@ class Session:
         self.client.start_channels()
         self.client.wait_for_ready(timeout=60)
         self.messages = {}
+        self.replies = {}
 
     def send(self, code, stop_on_error):
         return {"id": self.client.execute(code, stop_on_error=stop_on_error)}
@@ -32,17 +33,15 @@ class Session:
     def collect(self, id, seconds):
         """Everything published for a request, and its reply, once the kernel says idle; or what came until then."""
         deadline = time.monotonic() + seconds
-        reply = None
-        while time.monotonic() < deadline and not (reply and self.is_idle(id)):
-            self.read(self.client.get_iopub_msg, 0.02)
-            reply = self.read(self.client.get_shell_msg, 0.0, id) or reply
-        return {"published": self.messages.get(id, []), "reply": reply}
+        while time.monotonic() < deadline and not (id in self.replies and self.is_idle(id)):
+            self.read()
+        return {"published": self.messages.get(id, []), "reply": self.replies.get(id)}
 
     def listen(self, id, seconds):
         """What was published for a request, after listening for a while longer."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            self.read(self.client.get_iopub_msg, 0.05)
+            self.read()
         return {"published": self.messages.get(id, [])}
 
     def ask(self, type, content):
@@ -70,16 +69,19 @@ class Session:
         published = self.messages.get(id, [])
         return any(m["type"] == "status" and m["content"]["execution_state"] == "idle" for m in published)
 
-    def read(self, get, seconds, id=None):
+    def read(self):
+        """Takes in one message of each channel, waiting briefly for it."""
+        if message := self.next(self.client.get_iopub_msg, 0.02):
+            entry = {"type": message["msg_type"], "content": message["content"]}
+            self.messages.setdefault(message["parent_header"].get("msg_id"), []).append(entry)
+        if message := self.next(self.client.get_shell_msg, 0):
+            self.replies[message["parent_header"].get("msg_id")] = message["content"]
+
+    def next(self, get, seconds):
         try:
-            message = get(timeout=seconds)
+            return get(timeout=seconds)
         except queue.Empty:
             return None
-        parent = message["parent_header"].get("msg_id")
-        if id is None:
-            entry = {"type": message["msg_type"], "content": message["content"]}
-            self.messages.setdefault(parent, []).append(entry)
-        return message["content"] if parent == id else None
 
 
 session = Session()
