@@ -28,11 +28,11 @@ export const kernels = {
   get diagonalEdges() {
     return matrix([1, 0, -1], [0, 0, 0], [-1, 0, 1]);
   },
-  /** Laplacian of four neighbours: how far a pixel lies below their sum, four times itself. */
+  /** Laplacian: the sum of four neighbours minus four times the pixel. Positive on the dark side of an edge. */
   get laplacian4() {
     return matrix([0, 1, 0], [1, -4, 1], [0, 1, 0]);
   },
-  /** Eight times a pixel minus its eight neighbours: edges in every direction, bright on dark positive. */
+  /** Eight times the pixel minus its eight neighbours: edges in every direction, positive on the bright side. */
   get laplacian8() {
     return matrix([-1, -1, -1], [-1, 8, -1], [-1, -1, -1]);
   },
