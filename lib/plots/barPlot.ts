@@ -34,14 +34,19 @@ export function barPlot({ labels, values }: Bars, text: PlotText): Figure {
     x: labels.map(String),
     y,
     hovertemplate: `%{x}: %{y}<extra></extra>`,
-    ...(y.length <= WRITTEN ? { text: y.map(written), textposition: "auto", cliponaxis: false } : {}),
+    ...(y.length <= WRITTEN ? { text: writeAll(y), ...WRITING } : {}),
   };
   const figure = plotFigure([trace], text, { type: "category", showgrid: false });
   return { ...figure, layout: { ...figure.layout, bargap: 0.35 } };
 }
 
-/** `105,705,600`; four digits where there is a fraction. */
-function written(value: number | null): string {
-  if (value === null) return "";
-  return value.toLocaleString("en-US", Number.isInteger(value) ? {} : { maximumSignificantDigits: 4 });
+/** Above each bar, in letters of one size. */
+const WRITING = { textposition: "outside", textangle: 0, constraintext: "none", cliponaxis: false };
+
+/** `105,705,600` where all are whole; else with three digits for the longest bar, and as many decimals for the others. */
+function writeAll(values: readonly (number | null)[]): string[] {
+  const known = values.filter((value): value is number => value !== null);
+  const longest = Math.max(...known.map(Math.abs)) || 1;
+  const decimals = known.every(Number.isInteger) ? 0 : Math.min(20, Math.max(0, 2 - Math.floor(Math.log10(longest))));
+  return values.map((value) => value?.toLocaleString("en-US", { maximumFractionDigits: decimals }) ?? "");
 }

@@ -35,11 +35,6 @@ export const DIVERGING = [
 /** Height in pixels of figures that take the width of the page. */
 export const HEIGHT = 320;
 
-/** A title of a figure or an axis. */
-export function titleText(text: string): { text: string } {
-  return { text };
-}
-
 /**
  * The part of a layout that all figures share. JupyterLab's extension replaces the colours to suit its light and dark
  * themes; other viewers draw what stands here, on white.
@@ -48,6 +43,7 @@ export function baseLayout(title: string) {
   return {
     title: {
       text: title,
+      font: { size: 16 },
       x: 0,
       xref: "paper",
       xanchor: "left",

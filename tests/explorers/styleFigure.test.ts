@@ -28,13 +28,30 @@ describe("styleFigure(layout, colours, room)", () => {
     expect(styleFigure(picture, light, 900)).toMatchObject({ width: 800, height: 450 });
   });
 
-  it("goes on in a second line where the title is long, and gives it room", () => {
-    const long = { width: 200, height: 300, title: { text: "A title that is far too long" }, margin: { l: 0, t: 40 } };
-    const styled = styleFigure(long, light, 700);
+  it("grows to the width of its title where there is room", () => {
+    const narrow = {
+      width: 200,
+      height: 300,
+      title: { text: "A title that is rather long" },
+      margin: { l: 0, r: 5, t: 40 },
+    };
+    const styled = styleFigure(narrow, light, 700) as { width: number; margin: { r: number } };
+    expect(styled.width).toBeGreaterThan(200);
+    expect(styled.margin.r).toBe(5 + styled.width - 200);
+  });
+
+  it("goes on in a second line where there is none, and gives it room", () => {
+    const long = {
+      width: 240,
+      height: 300,
+      title: { text: "A title that is far too long for it" },
+      margin: { l: 0, t: 40 },
+    };
+    const styled = styleFigure(long, light, 240);
     expect(styled).toMatchObject({
-      title: { text: "A title that is far too<br>long" },
-      height: 320,
-      margin: { t: 60 },
+      title: { text: "A title that is far too long<br>for it" },
+      height: 321,
+      margin: { t: 61 },
     });
   });
 

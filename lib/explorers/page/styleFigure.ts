@@ -1,3 +1,5 @@
+import { fitTitle } from "./fitTitle.js";
+
 /** Colours for a figure's background, text and lines. */
 export interface FigureColours {
   dark: boolean;
@@ -12,16 +14,14 @@ type Part = Record<string, unknown>;
 
 const WIDEST = 900;
 const NARROWEST = 240;
-/** Mean width of a letter of a title, and height of a line, in pixels. */
-const TITLE_LETTER = 8.2;
-const TITLE_LINE = 20;
 const SMALLEST_LETTER = 9;
 /** The line colours of lib/plots/theme.ts, brighter, for a dark page. */
 const DARK_COLOURS = ["#56b4e9", "#ff9153", "#2fc79b", "#e59cc7", "#f0c23c", "#8fb4ff"];
 
 /** A layout for a page: see-through, in the page's colours, no wider than there is room. Changes nothing it is given. */
 export function styleFigure(layout: Part, colours: FigureColours, room: number): Part {
-  const fitted = wrapTitle({ ...layout, ...fit(layout, Math.max(room, NARROWEST)) });
+  const width = Math.max(room, NARROWEST);
+  const fitted = fitTitle({ ...layout, ...fit(layout, width) }, Math.min(width, WIDEST));
   const styled: Part = {
     ...fitted,
     paper_bgcolor: "rgba(0,0,0,0)",
@@ -52,29 +52,4 @@ function fit(layout: Part, room: number): Part {
   const annotations = (layout.annotations ?? []) as Part[];
   const font = { size: Math.max(SMALLEST_LETTER, Math.round(13 * scale)) };
   return { width: room, height, annotations: annotations.map((one) => ({ ...one, font, yshift: 1 })) };
-}
-
-/** Plotly cuts a long title off; here it goes on in the next line, and the figure grows by that line. */
-function wrapTitle(layout: Part): Part {
-  const title = layout.title as { text?: string } | undefined;
-  const { l = 0, t = 0 } = (layout.margin ?? {}) as Record<string, number>;
-  if (!title?.text) return layout;
-  const lines = wrap(title.text, Math.max(12, Math.floor(((layout.width as number) - l) / TITLE_LETTER)));
-  const extra = (lines.length - 1) * TITLE_LINE;
-  return {
-    ...layout,
-    title: { ...title, text: lines.join("<br>") },
-    margin: { ...(layout.margin as Part), t: t + extra },
-    height: (layout.height as number) + extra,
-  };
-}
-
-function wrap(text: string, letters: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
