@@ -6,7 +6,7 @@
  * The same version of the files draws the same pixels.
  */
 
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { encodePng, toGray } from "cnn-workbook/images";
 import ndarray from "ndarray";
@@ -27,6 +27,7 @@ for (const { scene, finish } of pictures) {
   const report = (rows) => process.stderr.write(`\r${scene.name}: ${rows} of ${scene.height} rows`);
   const image = ndarray(render(scene, report), [scene.height, scene.width, 3]);
   process.stderr.write("\n");
+  if (draft) mkdirSync(new URL("../../cache", import.meta.url), { recursive: true });
   const file = draft ? `../../cache/${scene.name}.png` : `../${scene.name}.png`;
   writeFileSync(fileURLToPath(new URL(file, import.meta.url)), encodePng(finish(image)));
 }
