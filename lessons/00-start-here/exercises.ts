@@ -10,7 +10,7 @@ const twoListsOfDigits = dependent(integers(1, 12), (length) => {
 
 export const p1 = prediction({
   id: "00.p1",
-  question: "Which digit do the numbers draw? Guess it: `p1.guess(5)` says five.",
+  question: "Which digit do the numbers draw?",
   answer: syntheticDigits({ count: 1, seed: 27 }).labels.get(0),
   explain:
     "You saw where the large numbers lie, and what shape they make. A computer has only the list; nothing tells it that neighbours belong together. A convolutional network is built to look at neighbours.",

@@ -72,8 +72,9 @@ tries;
 /*
 ## A picture is numbers too
 
-A photograph differs from the digit only in size, and in having three numbers a pixel: red, green and blue. We load one
-from its file. To use a picture of your own, write its path in place of this one: PNG, JPEG or GIF.
+A colour picture differs from the digit only in size, and in having three numbers a pixel: red, green and blue. We load
+one from its file. (A program painted this street. To use a photograph of your own, write its path in place of this one:
+PNG, JPEG or GIF.)
 */
 
 // %%
@@ -83,7 +84,7 @@ console.log(`${height} rows, ${width} columns, ${channels} numbers a pixel`);
 
 show(imagePlot(photo, {
   title: "Move the pointer over the picture to see its numbers",
-  alt: "PICTURE ALT",
+  alt: "A street: houses in red brick, yellow and blue, a striped awning, a lamp, a tree.",
 }));
 
 // %% [markdown]
@@ -174,7 +175,7 @@ take it apart line by line, and lesson 15 builds it again.
 */
 
 // %%
-import { backendName, tf, toTensor } from "cnn-workbook/training";
+import { backendNotice, tf, toTensor } from "cnn-workbook/training";
 import { createOptimizer, evaluateModel, trainModel } from "cnn-workbook/training";
 
 const model = tf.sequential({
@@ -188,7 +189,8 @@ const model = tf.sequential({
     tf.layers.dense({ units: 10, activation: "softmax" }),
   ],
 });
-console.log(`${model.countParams()} weights, all of them random so far. TensorFlow runs as: ${backendName()}`);
+console.log(`${model.countParams()} weights, all of them random so far.`);
+console.log(backendNotice() ?? "TensorFlow runs on this machine directly, at full speed.");
 
 // %%
 p3.guess();
@@ -326,8 +328,7 @@ console.log(`Black on white: ${(100 * blackOnWhite.accuracy).toFixed(1)} % right
 /*
 ## Where people go wrong
 
-- **"It recognises digits."** It recognises what its examples looked like. Swap black and white, and it is lost, with no
-  sign of doubt in its scores.
+- **"It recognises digits."** It recognises what its examples looked like. Swap black and white, and it is lost.
 - **"The scores say how sure it is."** They add up to 1 for every picture, also for one that is no digit at all.
 - **"A high accuracy is good."** It depends on what the mistakes cost, and on what a simple rule would get. Look at the
   wrong ones, always.

@@ -131,8 +131,14 @@ function choose(guess: Guessable, choices: readonly string[]): { value: number }
 /** What a guess looks like, without being the answer. */
 function exampleOf(answer: Guessable): string {
   if (Array.isArray(answer)) return "[1, 2, 3]";
-  if (typeof answer === "number") return answer === 10 ? "20" : "10";
+  if (typeof answer === "number") return exampleNumber(answer);
   return typeof answer === "boolean" ? "true" : '"…"';
+}
+
+/** A round number of the answer's size, and not the answer. */
+function exampleNumber(answer: number): string {
+  const size = 10 ** Math.max(0, Math.ceil(Math.log10(Math.abs(answer) + 1)));
+  return String(answer === size / 2 ? size / 5 : size / 2);
 }
 
 function same(one: unknown, other: unknown, tolerance = 0): boolean {
