@@ -19,6 +19,7 @@ import { findProgram } from "./native/process.mjs";
 import { downloadWheel, extractWheel, TENSORFLOW } from "./native/wheel.mjs";
 
 const HOUR = 3_600_000;
+const COMPILER_HINT = process.platform === "darwin" ? "xcode-select --install" : "on Debian and Ubuntu: apt install g++";
 
 /**
  * Gives `@tensorflow/tfjs-node` a TensorFlow to run on. Tries, in this order: what is there already; TensorFlow from
@@ -45,7 +46,7 @@ export async function ensureNative(options = {}) {
   const reasons = [];
   for (const step of [buildNew, fetchStock]) {
     const result = await attempt(step, layout, settings);
-    if (result.kind) return remember(layout, settings.env, { ...result, reasons });
+    if (result.kind) return remember(layout, settings.env, withReasons(result, reasons));
     reasons.push(result.reason);
   }
   return remember(layout, settings.env, wasm(reasons));
@@ -91,7 +92,7 @@ async function attempt(step, layout, settings) {
 /** TensorFlow from PyPI's wheel, and the addon compiled against it while the libraries are unpacked. */
 async function buildNew(folder, layout, settings) {
   const compiler = findCompiler(settings.env);
-  if (!compiler) return { reason: "no C++ compiler was found" };
+  if (!compiler) return { reason: `no C++ compiler was found (${COMPILER_HINT})` };
   const wheel = await downloadWheel(folder, settings);
   if (wheel.reason) return wheel;
   settings.log("Compiling the addon that joins Node and TensorFlow");
@@ -127,8 +128,13 @@ function nativeNew(version) {
 }
 
 function nativeStock(version) {
-  const message = `Native TensorFlow ${version} is ready: older than the one we test with, training runs a little slower.`;
+  const message = `Native TensorFlow ${version} is ready, an older one: training runs somewhat slower than it could.`;
   return { kind: "native-stock", message, reasons: [] };
+}
+
+function withReasons(result, reasons) {
+  if (reasons.length === 0) return result;
+  return { ...result, reasons, message: result.message.replace(/\.$/, `; ${reasons.join("; ")}.`) };
 }
 
 function wasm(reasons) {

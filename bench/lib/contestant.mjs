@@ -15,6 +15,7 @@ export class Contestant {
     this.child = spawn(program, args, { env, stdio: ["pipe", "pipe", "inherit"] });
     this.ended = new Promise((_, reject) => {
       this.child.on("error", reject);
+      this.child.stdin.on("error", reject);
       this.child.on("exit", (code) => reject(new Error(`${name} ended with code ${code}`)));
     });
     this.ended.catch(() => {});
@@ -25,8 +26,9 @@ export class Contestant {
   async round() {
     this.child.stdin.write("go\n");
     for (;;) {
-      const { value } = await Promise.race([this.lines.next(), this.ended]);
-      if (value !== undefined && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
+      const { value, done } = await Promise.race([this.lines.next(), this.ended]);
+      if (done) return this.ended;
+      if (value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
     }
   }
 
@@ -46,10 +48,12 @@ export async function race(contestants, rounds) {
       for (const contestant of contestants) {
         const result = await contestant.round();
         if (round > 0) contestant.results.push(result);
+        if (process.stderr.isTTY) process.stderr.write(`\rround ${round} of ${rounds}: ${contestant.name}\x1b[K`);
       }
     }
   } finally {
     for (const contestant of contestants) contestant.stop();
+    if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   }
 }
 

@@ -26,7 +26,7 @@ function isInstalled(python, wanted) {
   const [name, version] = wanted.split("==");
   const script = "import importlib.metadata as m, sys; print(m.version(sys.argv[1]).split('+')[0])";
   const { status, stdout } = spawnSync(python, ["-c", script, name], { encoding: "utf8" });
-  return status === 0 && stdout.trim() === version;
+  return status === 0 && (version === undefined || stdout.trim() === version);
 }
 
 function must(program, args) {

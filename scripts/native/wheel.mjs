@@ -21,7 +21,7 @@ function packageName() {
  */
 export async function downloadWheel(folder, { log, env = process.env }) {
   const python = await findPip(join(folder, "pip"), env);
-  if (!python) return { reason: "no Python with pip was found" };
+  if (!python) return { reason: "no Python with pip was found (install Python 3.10 or newer)" };
   log(`Downloading TensorFlow ${TENSORFLOW} (about 270 MB)`);
   const into = join(folder, "wheel");
   mkdirSync(into, { recursive: true });

@@ -148,15 +148,15 @@ describe("with a compiler, Python and a package index", () => {
 
 describe("without what comes before", () => {
   it.each([
-    ["a compiler", ["python3"], "no C++ compiler was found"],
-    ["Python", ["c++"], "no Python with pip was found"],
+    ["a compiler", ["python3"], /^no C\+\+ compiler was found \(.+\)$/],
+    ["Python", ["c++"], /^no Python with pip was found \(.+\)$/],
   ])("lacking %s, takes the ready-made TensorFlow", async (_, programs, reason) => {
     const root = newRoot(`without ${programs}`);
     const host = await serve(readyMade());
     const env = poor({ PATH: pathWith(programs), TFJS_NODE_CDN_STORAGE: host });
     const result = await told({ root, env });
-    expect(result).toMatchObject({ kind: "native-stock", reasons: [reason] });
-    expect(result.message).toMatch(/^Native TensorFlow 2\.9\.1 is ready: .*slower/);
+    expect(result).toMatchObject({ kind: "native-stock", reasons: [expect.stringMatching(reason)] });
+    expect(result.message).toMatch(/^Native TensorFlow 2\.9\.1 is ready, .*slower than it could; no .*\.$/);
     expect(await told({ root, env })).toMatchObject({ kind: "native-stock", lines: [] });
     expect(leftovers(root)).toEqual([]);
   });
@@ -175,7 +175,7 @@ describe("without what comes before", () => {
     const result = await told({ root, env: poor() });
     expect(result.kind).toBe("wasm");
     expect(result.message).toMatch(
-      /^No native TensorFlow could be had \(no C\+\+ compiler was found; .*127\.0\.0\.1:9.*slower\.$/,
+      /^No native TensorFlow could be had \(no C\+\+ compiler was found .*; .*127\.0\.0\.1:9.*slower\.$/,
     );
     expect(existsSync(addonOf(root))).toBe(false);
     expect(leftovers(root)).toEqual([]);
