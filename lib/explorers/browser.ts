@@ -1,4 +1,3 @@
-/// <reference lib="dom" preserve="true" />
 import { EXPLORER_TYPE, FIGURE_TYPE } from "../plots/mimeTypes.js";
 import type { Drawn, Forms } from "./page/drawn.js";
 import { drawExplorer } from "./page/explorer.js";

@@ -1,4 +1,3 @@
-/// <reference lib="dom" preserve="true" />
 import {
   type ConvolutionSettings,
   type ConvolutionState,

@@ -1,4 +1,3 @@
-/// <reference lib="dom" preserve="true" />
 import { parseKernel } from "../convolution1d/parseKernel.js";
 import { presets } from "../convolution1d/presets.js";
 import { numeral } from "../convolution1d/words.js";

@@ -1,4 +1,3 @@
-/// <reference lib="dom" preserve="true" />
 import { type ConvolutionState, outputs, positionOf, terms } from "../convolution1d/state.js";
 import { factor, numeral } from "../convolution1d/words.js";
 import { element } from "./element.js";

@@ -1,4 +1,3 @@
-/// <reference lib="dom" preserve="true" />
 import { drawScene, type Scene } from "../convolution1d/scene.js";
 import type { ConvolutionState } from "../convolution1d/state.js";
 import { element } from "./element.js";

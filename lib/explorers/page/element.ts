@@ -1,5 +1,3 @@
-/// <reference lib="dom" preserve="true" />
-
 /**
  * Makes an element with attributes and children.
  *

@@ -1,4 +1,3 @@
-/// <reference lib="dom" preserve="true" />
 import { type MountedExplorer, mountConvolution } from "./convolution.js";
 import type { Drawn, Forms } from "./drawn.js";
 

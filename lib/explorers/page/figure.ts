@@ -1,4 +1,3 @@
-/// <reference lib="dom" preserve="true" />
 import type { Drawn, Forms } from "./drawn.js";
 import { loadPlotly } from "./plotly.js";
 import { styleFigure } from "./styleFigure.js";

@@ -1,5 +1,3 @@
-/// <reference lib="dom" preserve="true" />
-
 const STEP = 900;
 const CALM_STEP = 1800;
 

@@ -1,5 +1,3 @@
-/// <reference lib="dom" preserve="true" />
-
 /** The part of plotly.js that is used here. */
 export interface Plotly {
   react(node: HTMLElement, data: unknown[], layout: object, config: object): Promise<unknown>;

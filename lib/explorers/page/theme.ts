@@ -1,5 +1,3 @@
-/// <reference lib="dom" preserve="true" />
-
 /** The colours of the page at present. */
 export interface PageTheme {
   dark: boolean;
