@@ -23,11 +23,18 @@ export function trainingFigure(curves: TrainingCurves, status: Status, title: st
     ];
     return linePlot(series, { title, xLabel: "epoch", yLabel, alt });
   };
+  // The axis is as long as the whole training, so that the curves show how far it is.
+  const axes = { range: [0, status.epochs], ...(status.epochs <= 20 ? { dtick: 1 } : {}) };
   const figure = beside(
     panel(LOSS, (point) => point.loss),
     panel(ACCURACY, (point) => 100 * point.accuracy),
+    axes,
   );
-  const heading = { ...(figure.layout.title as object), text: `${title}<br><sup>${statusText(status)}</sup>` };
+  const below = [statusText(status), ...accuracies(curves)].join(" · ");
+  const heading = {
+    ...(figure.layout.title as object),
+    text: `${title}<br><span style="font-size: 13px">${below}</span>`,
+  };
   const margin = { ...(figure.layout.margin as object), t: 72 };
   return { ...figure, layout: { ...figure.layout, title: heading, margin } };
 }
@@ -50,6 +57,12 @@ export function finding({ training, validation }: TrainingCurves): string {
   return last ? `In training ${text(now)}; in validation ${text(last)}.` : `In training ${text(now)}.`;
 }
 
+function accuracies({ training, validation }: TrainingCurves): string[] {
+  const last = [training.at(-1), validation.at(-1)].map((point) => point && `${(100 * point.accuracy).toFixed(1)} %`);
+  if (!last[0]) return [];
+  return [last[1] ? `accuracy ${last[0]}, in validation ${last[1]}` : `accuracy ${last[0]}`];
+}
+
 function timeText(seconds: number): string {
   if (!Number.isFinite(seconds)) return "some time";
   const whole = Math.ceil(seconds);
@@ -65,7 +78,7 @@ function toSeries(name: string, points: Point[], value: (point: Point) => number
 }
 
 /** Two figures with axes of their own side by side, under one title and one legend. */
-function beside(left: Figure, right: Figure): Figure {
+function beside(left: Figure, right: Figure, xaxis: object): Figure {
   const colours = left.layout.template as { layout: { colorway: string[] } };
   const paint = (index: number) => ({ color: colours.layout.colorway[index] });
   const trace = (figure: Figure, axes: object) =>
@@ -80,8 +93,8 @@ function beside(left: Figure, right: Figure): Figure {
     layout: {
       ...left.layout,
       showlegend: true,
-      xaxis: { ...(left.layout.xaxis as object), domain: [0, 0.44] },
-      xaxis2: { ...(right.layout.xaxis as object), domain: [0.56, 1], anchor: "y2" },
+      xaxis: { ...(left.layout.xaxis as object), ...xaxis, domain: [0, 0.44] },
+      xaxis2: { ...(right.layout.xaxis as object), ...xaxis, domain: [0.56, 1], anchor: "y2" },
       yaxis2: { ...(right.layout.yaxis as object), anchor: "x2" },
     },
     alt: left.alt,

@@ -35,10 +35,16 @@ describe("trainingFigure(curves, status, title)", () => {
   });
 
   it("says speed and time left above, and all of it for those who cannot see", () => {
-    expect(JSON.stringify(figure.layout.title)).toContain("Digits<br><sup>epoch 2 of 3 · 1512 images/s · 12 s left");
+    expect(JSON.stringify(figure.layout.title)).toContain(
+      "epoch 2 of 3 · 1512 images/s · 12 s left · accuracy 75.0 %, in validation 40.0 %",
+    );
     expect(figure.alt).toBe(
       "Digits: epoch 2 of 3 · 1512 images/s · 12 s left. In training loss 0.5, accuracy 75.0 %; in validation loss 1.25, accuracy 40.0 %.",
     );
+  });
+
+  it("has axes as long as the whole training from the start", () => {
+    expect(figure.layout).toMatchObject({ xaxis: { range: [0, 3] }, xaxis2: { range: [0, 3] } });
   });
 
   it("stays small however long the training: means over a few batches each", () => {
