@@ -24,7 +24,7 @@ export function trainingFigure(curves: TrainingCurves, status: Status, title: st
     return linePlot(series, { title, xLabel: "epoch", yLabel, alt });
   };
   // The axis is as long as the whole training, so that the curves show how far it is.
-  const axes = { range: [0, status.epochs], ...(status.epochs <= 20 ? { dtick: 1 } : {}) };
+  const axes = { range: [0, 1.03 * status.epochs], ...(status.epochs <= 20 ? { dtick: 1 } : {}) };
   const figure = beside(
     panel(LOSS, (point) => point.loss),
     panel(ACCURACY, (point) => 100 * point.accuracy),

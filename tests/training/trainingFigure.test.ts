@@ -44,7 +44,7 @@ describe("trainingFigure(curves, status, title)", () => {
   });
 
   it("has axes as long as the whole training from the start", () => {
-    expect(figure.layout).toMatchObject({ xaxis: { range: [0, 3] }, xaxis2: { range: [0, 3] } });
+    expect(figure.layout).toMatchObject({ xaxis: { range: [0, 3.09] }, xaxis2: { range: [0, 3.09] } });
   });
 
   it("stays small however long the training: means over a few batches each", () => {
