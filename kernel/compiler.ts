@@ -1,11 +1,14 @@
 import { createRequire } from "node:module";
 import type * as Ts from "@tslab/typescript-for-tslab";
 import { makeStoppable } from "./makeStoppable.js";
+import { shareVariables } from "./shareVariables.js";
 import { type RawMap, takeInlineMap } from "./sourceMaps.js";
+import { forget } from "./variables.js";
 
 /**
- * Changes three things in the TypeScript compiler before tslab loads it; for this reason it is imported first:
+ * Changes four things in the TypeScript compiler before tslab loads it; for this reason it is imported first:
  * - compiled cells keep source maps, so that an error can name the student's line;
+ * - a `let` of a cell is one variable for all cells (see `shareVariables`);
  * - awaits and endless loops in a cell can be stopped (see `makeStoppable`);
  * - no file is watched: a library that changes needs a restart of the kernel anyhow, and hundreds of watchers cost time.
  */
@@ -27,12 +30,17 @@ const transpileModule = (module: string, options: Ts.TranspileOptions): Ts.Trans
   const output = ts.transpileModule(code, {
     ...options,
     compilerOptions,
-    transformers: { before: [makeStoppable(ts)] },
+    transformers: { before: [makeStoppable(ts), ...(isCell(toCell) ? [shareVariables(ts, forget)] : [])] },
   });
   const [outputText, toModule] = takeInlineMap(output.outputText);
   latestMaps = toModule && toCell && [toModule, toCell];
   return { ...output, outputText };
 };
+
+/** Whether compiled code comes from a cell, and not from a module that cells import. */
+function isCell(map: RawMap | undefined): boolean {
+  return map?.sources[0]?.endsWith("__tslab__.ts") === true;
+}
 
 const unwatched = { close() {} };
 ts.sys.watchFile = () => unwatched;

@@ -7,9 +7,12 @@ import { CompileError } from "./compileError.js";
 import { guardTraining } from "./guardTraining.js";
 import { rewriteCell } from "./rewriteCell.js";
 import { pause, resume, turn } from "./stoppable.js";
+import { cellExports, share, take } from "./variables.js";
 
 /** What tslab gives to the code of every cell. */
 interface CellScope {
+  exports: typeof cellExports;
+  share: typeof share;
   require: NodeJS.Require;
   pause: typeof pause;
   resume: typeof resume;
@@ -29,26 +32,37 @@ export function createEngine(root: string): Executor {
   const error = (thrown: unknown) => currentCell()?.fail(thrown);
   const engine = createExecutor(root, converters, { log: console.log, error });
   extendScope((globalThis as unknown as { __tslab__: CellScope }).__tslab__);
-  return engine;
+  const execute = async (code: string) => {
+    const succeeded = await engine.execute(code);
+    const value = converter.lastValue();
+    if (succeeded && value !== undefined && value !== null) console.log(value);
+    return succeeded;
+  };
+  return { ...engine, execute };
 }
 
-/** The same converter, which throws what the compiler finds, and names each cell's code. */
-function reporting(converter: Converter): Converter {
+/** The same converter, which throws what the compiler finds, names each cell's code, and has the cell's last value. */
+function reporting(converter: Converter): Converter & { lastValue(): unknown } {
+  let lastName: string | undefined;
   return {
     ...converter,
     convert(previous, code): ConvertResult {
+      lastName = undefined;
       const rewritten = rewriteCell(code);
-      const result = converter.convert(previous, rewritten.code);
+      const { lastExpressionVar, ...result } = converter.convert(previous, rewritten.code);
       if (result.diagnostics.length > 0) throw new CompileError(result.diagnostics, code, rewritten.original);
+      lastName = lastExpressionVar;
       const { count } = currentCell()!;
       rememberCell(count, code, result.output ?? "");
       return { ...result, output: result.output && `${result.output}\n//# sourceURL=${cellName(count)}` };
     },
     addModule(name, code, meta) {
+      lastName = undefined;
       const found = converter.addModule(name, code, meta);
       if (found.length > 0) throw new CompileError(found, code, (offset) => offset);
       return found;
     },
+    lastValue: () => (lastName === undefined ? undefined : take(lastName)),
   };
 }
 
@@ -59,5 +73,5 @@ function extendScope(scope: CellScope): void {
     guardTraining();
     return loaded;
   };
-  Object.assign(scope, { pause, resume, turn, require: new Proxy(require, { apply }) });
+  Object.assign(scope, { exports: cellExports, share, pause, resume, turn, require: new Proxy(require, { apply }) });
 }

@@ -23,6 +23,32 @@ describe("a cell may", () => {
     expect(await last("let width = 3; const height = 4;", "width = width + height;", "console.log(width)")).toBe("7\n");
   });
 
+  it("see in a function what a later cell assigns", async () => {
+    const declare =
+      "let size = 1, [a, { b }] = [2, { b: 3 }];\nvar factor = 10;\nfunction area() { return [size * factor, a, b]; }";
+    expect(await last(declare, "size = 5; b = 7; factor++;", "a *= 2; console.log(area(), size, a, b);")).toBe(
+      "[ 55, 4, 7 ] 5 4 7\n",
+    );
+  });
+
+  it("change a variable of an earlier cell from a function of that cell", async () => {
+    expect(await last("let count = 0; const next = () => { count++; };", "next(); next();", "count")).toBe("2\n");
+  });
+
+  it("declare a name again without touching what functions of earlier cells use", async () => {
+    expect(await last("let base = 1; function baseOf() { return base; }", "const base = 2;", "[base, baseOf()]")).toBe(
+      "[ 2, 1 ]\n",
+    );
+    expect(await last("let step = 1;", "function step() { return 2; }", "step()")).toBe("2\n");
+    expect(await last("let late: number; late = 4;", "let late = 5;", "late")).toBe("5\n");
+  });
+
+  it("fail halfway and leave the variables of earlier cells as they were", async () => {
+    await last("let kept = 1;");
+    expect(errors(await kernel.run('throw new Error("early"); let kept = 2;'))).toHaveLength(1);
+    expect(await last("kept")).toBe("1\n");
+  });
+
   it("declare a name again, with another type", async () => {
     expect(await last("const again = 1;", 'const again = "one"; console.log(again.length)')).toBe("3\n");
   });
