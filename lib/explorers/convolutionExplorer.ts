@@ -14,6 +14,8 @@ export interface ConvolutionExplorerOptions {
   title?: string;
   /** Turned round before it slides (convolution); as it is (correlation) when left out. */
   flip?: boolean;
+  /** Only the sliding, for a first meeting: no switch that turns the kernel, no modes. Default false. */
+  basic?: boolean;
   /** The number of the first sample; when left out, 0 stands in the middle of the signal. */
   first?: number;
   /** What there is to see and find, for those who cannot see it; the sums, when left out. */
@@ -26,7 +28,7 @@ const MOST_SAMPLES = 40;
  * Something to play with: a kernel that is dragged over a signal, with every product and their sum, and the output that
  * grows from them. `show` displays it; it works without a running kernel.
  *
- * @param options - `signal` and `kernel` (not modified), `title`, `flip`, `first`, `alt`
+ * @param options - `signal` and `kernel` (not modified), `title`, `flip`, `basic`, `first`, `alt`
  * @throws {RangeError} an empty or too long signal or kernel, NaN, or `first` that is no whole number
  * @example show(convolutionExplorer({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1] }))
  */
@@ -45,6 +47,7 @@ function readSettings({
   kernel,
   title = "",
   flip = false,
+  basic = false,
   first,
 }: ConvolutionExplorerOptions): ConvolutionSettings {
   const samples = toList(toNdarray(signal, "signal", { rank: 1 }));
@@ -56,5 +59,5 @@ function readSettings({
     throw new RangeError(`\`kernel\` must have 1 to ${MOST_WEIGHTS} weights, got ${weights.length}`);
   }
   const number = wholeNumber(first ?? -Math.floor(samples.length / 2), "first", -1e6, 1e6);
-  return { signal: samples, kernel: weights, flip, first: number, title };
+  return { signal: samples, kernel: weights, flip, basic, first: number, title };
 }

@@ -22,7 +22,14 @@ import {
 import { correlate1d } from "../../lib/signals/index.js";
 
 /** The box and the triangle of the slides, n from −3 to 3. */
-const slides = startState({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1], flip: false, first: -2, title: "" });
+const slides = startState({
+  signal: [1, 2, 3, 2, 1],
+  kernel: [1, 1, 1],
+  flip: false,
+  first: -2,
+  basic: false,
+  title: "",
+});
 const lopsided: ConvolutionState = { ...slides, kernel: [3, 2, 1] };
 
 const states = fc
@@ -30,6 +37,7 @@ const states = fc
     signal: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, maxLength: 12 }),
     kernel: fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 7 }),
     flip: fc.boolean(),
+    basic: fc.boolean(),
     first: fc.integer({ min: -5, max: 5 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
   })

@@ -7,7 +7,7 @@ describe("convolutionExplorer(options)", () => {
     const explorer = convolutionExplorer({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1] });
     expect(explorer).toMatchObject({
       explorer: "convolution1d",
-      settings: { signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1], flip: false, first: -2 },
+      settings: { signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1], flip: false, basic: false, first: -2 },
     });
     const forms = toBundle(explorer);
     expect(JSON.stringify(forms["application/vnd.cnn-workbook.explorer+json"]).length).toBeLessThan(400);

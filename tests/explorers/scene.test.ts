@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { drawScene } from "../../lib/explorers/convolution1d/scene.js";
 import { moveTo, startState } from "../../lib/explorers/convolution1d/state.js";
 
-const state = startState({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1], flip: false, first: -2, title: "" });
+const state = startState({
+  signal: [1, 2, 3, 2, 1],
+  kernel: [1, 1, 1],
+  flip: false,
+  first: -2,
+  basic: false,
+  title: "",
+});
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe("drawScene(state, width)", () => {
@@ -27,5 +34,14 @@ describe("drawScene(state, width)", () => {
   it("has no number that is none", () => {
     const flat = { ...state, signal: [0, 0, 0], kernel: [0] };
     expect(drawScene(flat, 400).content).not.toContain("NaN");
+  });
+});
+
+describe("a basic scene", () => {
+  it("says nothing of modes, and is shorter for it", () => {
+    const [all, basic] = [state, { ...state, basic: true }].map((one) => drawScene(one, 700));
+    expect(all.content).toContain("kept by");
+    expect(basic.content).not.toMatch(/kept by|valid|same|full/);
+    expect(basic.height).toBeLessThan(all.height);
   });
 });

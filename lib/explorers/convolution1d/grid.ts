@@ -39,7 +39,7 @@ export function layOut({ signal, kernel }: ConvolutionState, width: number): Gri
 }
 
 /** Top of each row. In a narrow picture the names stand above the rows and need room. */
-export function rowPositions(wide: boolean) {
+export function rowPositions(wide: boolean, basic: boolean) {
   const name = wide ? 0 : 16;
   const plot = 6 + name;
   const signal = plot + PLOT + 24 + name;
@@ -47,7 +47,7 @@ export function rowPositions(wide: boolean) {
   const product = kernel + CELL + SIGN;
   const output = product + CELL + 36 + name;
   const modes = output + PLOT + 24;
-  return { plot, signal, kernel, product, output, modes, height: modes + MODES.length * BAR + 2 };
+  return { plot, signal, kernel, product, output, modes, height: modes + (basic ? 0 : MODES.length * BAR) + 2 };
 }
 
 export type Rows = ReturnType<typeof rowPositions>;

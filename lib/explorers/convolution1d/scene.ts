@@ -18,21 +18,21 @@ export interface Scene {
 /** Draws the state for a given width. The same text serves the live page and the picture in a saved notebook. */
 export function drawScene(state: ConvolutionState, width: number): Scene {
   const grid = layOut(state, width);
-  const rows = rowPositions(grid.gutter > 0);
+  const rows = rowPositions(grid.gutter > 0, state.basic);
   const content = [
     band(state, grid, rows),
     signalPlot(state, grid, rows.plot),
     cells(state, grid, rows),
     sumArrow(state, grid, rows),
     outputPlot(state, grid, rows.output),
-    modeBars(state, grid, rows.modes),
-    rowNames(grid, rows),
+    state.basic ? "" : modeBars(state, grid, rows.modes),
+    rowNames(state, grid, rows),
   ].join("");
   const needed = Math.ceil(grid.left + grid.columns * grid.column + 4);
   return { content, width: Math.max(width, needed), height: rows.height, left: grid.left, column: grid.column };
 }
 
-function rowNames(grid: Grid, rows: Rows): string {
+function rowNames({ basic }: ConvolutionState, grid: Grid, rows: Rows): string {
   const wide = grid.gutter > 0;
   const names: [string, string, number][] = wide
     ? [
@@ -42,7 +42,7 @@ function rowNames(grid: Grid, rows: Rows): string {
         ["× kernel", "cw-kernel", rows.kernel + 20],
         ["= products", "cw-plain", rows.product + 20],
         ["output: sum", "cw-output", rows.output + 20],
-        ["kept by", "cw-plain", rows.modes + 12],
+        [basic ? "" : "kept by", "cw-plain", rows.modes + 12],
       ]
     : [
         ["signal", "cw-signal", rows.plot - 7],

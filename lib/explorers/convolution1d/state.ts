@@ -9,6 +9,8 @@ export interface ConvolutionState {
   flip: boolean;
   /** The number of the first sample. */
   first: number;
+  /** Only the sliding: nothing of turning the kernel, nothing of modes. */
+  basic: boolean;
   /** Which output is being made, counted from 0 over all positions where at least one weight lies on the signal. */
   at: number;
 }
@@ -19,12 +21,13 @@ export interface ConvolutionSettings {
   kernel: number[];
   flip: boolean;
   first: number;
+  basic: boolean;
   title: string;
 }
 
 /** The state in which the page begins. */
-export function startState({ signal, kernel, flip, first }: ConvolutionSettings): ConvolutionState {
-  return { signal, kernel, flip, first, at: 0 };
+export function startState({ signal, kernel, flip, first, basic }: ConvolutionSettings): ConvolutionState {
+  return { signal, kernel, flip, first, basic, at: 0 };
 }
 
 /** One weight at the present position. */

@@ -33,6 +33,7 @@ export function announcement(state: ConvolutionState): string {
 /** Which modes keep the present output, and why. */
 export function regionSentence(state: ConvolutionState): string {
   const beside = terms(state).filter(({ inside }) => !inside).length;
+  if (state.basic) return beside === 0 ? "" : "Beside the signal the samples count as zero.";
   if (beside === 0) return "The whole kernel lies on the signal: kept by valid, same and full.";
   const span = modeSpan(state, "same") as [number, number];
   const same = state.at >= span[0] && state.at <= span[1];

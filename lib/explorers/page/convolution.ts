@@ -9,7 +9,7 @@ import {
   withKernel,
 } from "../convolution1d/state.js";
 import { announcement, finding, flipSentence, numeral, regionSentence } from "../convolution1d/words.js";
-import { type ConvolutionControls, createControls } from "./convolutionControls.js";
+import { type ConvolutionActions, type ConvolutionControls, createControls } from "./convolutionControls.js";
 import { createEquation } from "./convolutionEquation.js";
 import { createPicture } from "./convolutionPicture.js";
 import { addStyle, element } from "./element.js";
@@ -44,7 +44,7 @@ export function mountConvolution(box: HTMLElement, settings: ConvolutionSettings
     },
     (playing) => controls.showPlaying(playing),
   );
-  const controls = createControls({
+  const actions: ConvolutionActions = {
     go,
     step: (by) => go(state.at + by),
     setKernel: (kernel) => set(withKernel(state, kernel)),
@@ -53,7 +53,8 @@ export function mountConvolution(box: HTMLElement, settings: ConvolutionSettings
       if (state.at === outputCount(state) - 1) set(moveTo(state, 0));
       player.toggle();
     },
-  });
+  };
+  const controls = createControls(actions, settings.basic);
   const picture = createPicture({ go, grabbed: () => controls.slider.focus({ preventScroll: true }) });
   const equation = createEquation();
   const live = element("p", { class: "cw-hidden", "aria-live": "polite" });

@@ -17,7 +17,7 @@ export type ConvolutionControls = ReturnType<typeof createControls>;
 let made = 0;
 
 /** The labelled controls: kernel and turning above the picture, position and play below it. */
-export function createControls(actions: ConvolutionActions) {
+export function createControls(actions: ConvolutionActions, basic: boolean) {
   made++;
   const kernel = kernelField(actions, `cw-kernel-${made}`);
   const flip = element("input", { type: "checkbox", role: "switch" });
@@ -27,7 +27,7 @@ export function createControls(actions: ConvolutionActions) {
     "div",
     { class: "cw-kernel-part" },
     kernel.node,
-    element("label", { class: "cw-flip" }, flip, element("span", {}, "flip the kernel"), flipWords),
+    ...(basic ? [] : [element("label", { class: "cw-flip" }, flip, element("span", {}, "flip the kernel"), flipWords)]),
   );
   const move = moveControls(actions);
   return { kernelPart, flip, flipWords, showKernel: kernel.show, markPreset: kernel.mark, ...move };
