@@ -19,7 +19,8 @@ import { findProgram } from "./native/process.mjs";
 import { downloadWheel, extractWheel, TENSORFLOW } from "./native/wheel.mjs";
 
 const HOUR = 3_600_000;
-const COMPILER_HINT = process.platform === "darwin" ? "xcode-select --install" : "on Debian and Ubuntu: apt install g++";
+const COMPILER_HINT =
+  process.platform === "darwin" ? "xcode-select --install" : "on Debian and Ubuntu: apt install g++";
 
 /**
  * Gives `@tensorflow/tfjs-node` a TensorFlow to run on. Tries, in this order: what is there already; TensorFlow from
@@ -66,7 +67,11 @@ async function whatIsThere(layout, { retry, verify, env }) {
 async function usable(name, layout, verify) {
   const folder = join(layout.store, name);
   if (!completeVersion(folder)) return false;
-  if (!isLinked(name, layout)) linkBuild(name, layout);
+  try {
+    if (!isLinked(name, layout)) linkBuild(name, layout);
+  } catch {
+    return false;
+  }
   return !verify || (await loadAddon(layout.addon)).version !== undefined;
 }
 
@@ -79,13 +84,14 @@ async function foreign(layout) {
 }
 
 async function attempt(step, layout, settings) {
-  const folder = openBuild(layout);
+  let folder;
   try {
+    folder = openBuild(layout);
     return await step(folder, layout, settings);
   } catch (error) {
     return { reason: error.message };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    if (folder) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -139,7 +145,7 @@ function withReasons(result, reasons) {
 
 function wasm(reasons) {
   const why = reasons.length > 0 ? ` (${reasons.join("; ")})` : "";
-  const message = `No native TensorFlow could be had${why}: training uses WebAssembly and runs about 5 times slower.`;
+  const message = `No native TensorFlow could be had${why}: training uses WebAssembly and runs 5 to 10 times slower.`;
   return { kind: "wasm", message, reasons };
 }
 
@@ -154,8 +160,11 @@ function findings(env) {
 
 const memory = ({ store }) => join(store, "last.json");
 
+/** Where nothing can be written, the next start tries anew. */
 function remember(layout, env, result) {
-  writeFileSync(memory(layout), JSON.stringify({ ...result, at: Date.now(), findings: findings(env) }, null, 2));
+  try {
+    writeFileSync(memory(layout), JSON.stringify({ ...result, at: Date.now(), findings: findings(env) }, null, 2));
+  } catch {}
   return result;
 }
 

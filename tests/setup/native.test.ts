@@ -222,6 +222,13 @@ describe("without what comes before", () => {
     expect(await told({ root, env: poor() })).toMatchObject({ kind: "wasm" });
   });
 
+  it("lacking a folder that it may write to, settles for WebAssembly too", async () => {
+    const root = newRoot("no cache");
+    writeFileSync(join(root, "cache"), "a file where the folder should be");
+    const result = await told({ root, env: poor({ PATH: process.env.PATH }) });
+    expect(result).toMatchObject({ kind: "wasm", lines: [] });
+  });
+
   it("says so when the packages are not installed", async () => {
     const root = join(temporary, "empty");
     expect(await told({ root, env: poor() })).toMatchObject({
