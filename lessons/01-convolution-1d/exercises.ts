@@ -32,11 +32,11 @@ const signalKernelStart = dependent(signalAndKernel, ([signal, kernel]) =>
 
 export const p1 = prediction({
   id: "01.p1",
-  question: "The average of five made the noise about half as large. What happened to the tall peaks?",
+  question: "The average of five makes the noise about half as large. What happens to the tall peaks?",
   choices: [
-    "They kept their height: a peak is signal, not noise",
-    "They became a few percent lower",
-    "They became lower by more than a fifth",
+    "They keep their height: a peak is signal, not noise",
+    "They become a few percent lower",
+    "They become lower by more than a fifth",
   ],
   answer: 3,
   explain: `An average knows nothing of signal and noise. A sharp peak is one large sample between smaller ones, and is mixed with them: here it loses ${scoreKernel(boxKernel1d(5)).peaksDown} %.`,
@@ -60,7 +60,8 @@ export const p3 = prediction({
 
 export const p4 = prediction({
   id: "01.p4",
-  question: "`correlate1d` slides 3 2 1 over the spike 0 0 1 0 0. What stands around the middle of the result?",
+  question:
+    "`correlate1d` slides 3 2 1 over the spike 0 0 1 0 0. Which three numbers stand in the middle of the result?",
   choices: ["3 2 1", "1 2 3", "0 6 0", "2 2 2"],
   answer: 2,
   explain:
@@ -73,14 +74,14 @@ export const p5 = prediction({
   id: "01.p5",
   question: "How many numbers has the full result of 5 weights on 500 samples?",
   answer: full,
-  explain: `The kernel reaches 4 places beyond the signal: 500 + 5 − 1 = ${full}. (Some slides say N + K + 1; count the rows of the table: 5 + 3 − 1 = 7.)`,
+  explain: `The kernel reaches 4 places beyond the signal: 500 + 5 − 1 = ${full}. Check it on the table: 5 + 3 − 1 = 7 rows. (Lecture slides that say N + K + 1 are wrong.)`,
 });
 
 export const q1 = exercise<(signal: number[], kernel: number[], start: number) => number>({
   id: "01.1",
   title: "One output: the weighted sum at one position",
   hints: [
-    "Weight 0 lies over sample `start`. Over which sample lies weight 1? And weight k?",
+    "`kernel[0]` lies over `signal[start]`. Over which sample lies `kernel[1]`? And `kernel[k]`?",
     "Multiply `kernel[k]` by the sample that lies under it, `signal[start + …]`.",
   ],
   solution: (signal, kernel, start) => {
@@ -95,6 +96,21 @@ export const q1 = exercise<(signal: number[], kernel: number[], start: number) =
       name: "ignores start",
       answer: (signal, kernel) => kernel.reduce((sum, weight, k) => sum + weight * signal[k], 0),
       says: "Your kernel always lies at the beginning of the signal. It should begin at sample `start`: weight k lies over sample start + k.",
+    },
+    {
+      name: "always the same sample",
+      answer: (signal, kernel, start) => kernel.reduce((sum, weight) => sum + weight * signal[start], 0),
+      says: "All your weights lie over the same sample, `signal[start]`. Weight k lies k places further on: over sample start + k.",
+    },
+    {
+      name: "only the first product",
+      answer: (signal, kernel, start) => kernel[0] * signal[start],
+      says: "You return after the first product. Let the loop go through all weights, and return behind it.",
+    },
+    {
+      name: "only the last product",
+      answer: (signal, kernel, start) => kernel[kernel.length - 1] * signal[start + kernel.length - 1],
+      says: "Only the last product is left: each one replaces the one before. Add them up, with `+=`.",
     },
     {
       name: "adds without weighing",
@@ -125,7 +141,7 @@ export const q1 = exercise<(signal: number[], kernel: number[], start: number) =
     },
   ],
   check(answer, t) {
-    t.equal(answer([4, 1, 3, 2], [1, 10], 1), 31, "Weight 1 lies over sample 1, weight 10 over sample 2: 1×1 + 10×3.");
+    t.equal(answer([4, 5, 3, 7], [2, 10], 1), 40, "The first weight lies over the sample at place 1: 2×5 + 10×3.");
     t.equal(answer([2, 5, 7], [1, 0, 0], 0), 2, "A kernel 1 0 0 picks the sample under its first weight.");
     t.agrees(signalKernelStart, "Weight k lies over sample start + k, wherever the kernel begins.");
   },
@@ -181,6 +197,31 @@ export const q2 = exercise<(signal: number[], kernel: number[]) => number[]>({
       name: "zeros at the ends",
       answer: (signal, kernel) => toList(correlate1d(signal, kernel, { mode: "full" })),
       says: "You let the kernel hang over both ends of the signal. Here only positions count at which the whole kernel lies on it.",
+    },
+    {
+      name: "the sum keeps growing",
+      answer: (signal, kernel) => {
+        let sum = 0;
+        return valid(signal, kernel).map((value) => {
+          sum += value;
+          return sum;
+        });
+      },
+      says: "Your sum keeps growing from one position to the next. Put `let sum = 0` inside the outer loop, so that each position starts anew.",
+    },
+    {
+      name: "right only for three weights",
+      answer: (signal, kernel) =>
+        signal.slice(2).map((_, n) => kernel.reduce((sum, weight, k) => sum + weight * signal[n + k], 0)),
+      says: "Your number of positions is right for three weights only. In general the last position is N − K, so `n <= signal.length - kernel.length`.",
+    },
+    {
+      name: "zeros left at the end",
+      answer: (signal, kernel) => {
+        const values = valid(signal, kernel);
+        return signal.map((_, n) => values[n] ?? 0);
+      },
+      says: "Your result is as long as the signal, with zeros at its end. Only N − K + 1 positions exist; make the array that long, or start with `[]` and push.",
     },
     {
       name: "one sum for everything",
@@ -249,6 +290,22 @@ export const q3 = exercise<(signal: number[], kernel: number[]) => number[]>({
       says: "You read `kernel[K - k]`. For k = 0 that is one past the end, where nothing is, and the sum becomes NaN. The last weight is `kernel[K - 1]`.",
     },
     {
+      name: "reads before the first sample",
+      answer: (signal, kernel) =>
+        valid(signal, kernel).map((_, n) => kernel.reduce((sum, weight, k) => sum + weight * signal[n - k], 0)),
+      says: "You read `signal[n - k]` from n = 0 on, which is before the first sample, and the sum becomes NaN. In that formula n is the last sample under the kernel: let it go from K − 1 to N − 1.",
+    },
+    {
+      name: "every second position",
+      answer: (signal, kernel) => valid(signal, [...kernel].reverse()).filter((_, n) => n % 2 === 0),
+      says: "You kept every second position, like the example in the text. Here all of them are asked for.",
+    },
+    {
+      name: "same instead of valid",
+      answer: (signal, kernel) => toList(convolve1d(signal, kernel, { mode: "same" })),
+      says: "The values are those of a convolution, but there are as many as samples. Keep only positions at which the whole kernel lies on the signal.",
+    },
+    {
       name: "full instead of valid",
       answer: (signal, kernel) => toList(convolve1d(signal, kernel, { mode: "full" })),
       says: "The values are those of a convolution, but with the ends where the kernel hangs over the signal. Keep only positions at which the whole kernel lies on it.",
@@ -293,6 +350,27 @@ export const q4 = exercise<(signal: number[], kernel: number[]) => number[]>({
       says: "The result is longer than the signal: K − 1 zeros on each side give the full mode. Half as many keep the length.",
     },
     {
+      name: "one zero for every kernel",
+      answer: (signal, kernel) => valid([0, ...signal, 0], kernel),
+      says: "One zero on each side suits a kernel of 3 only. A kernel of K needs (K − 1)/2 on each side: none for 1, two for 5.",
+    },
+    {
+      name: "half of K, not of K − 1",
+      answer: (signal, kernel) => {
+        const zeros = new Array(Math.ceil(kernel.length / 2)).fill(0);
+        return valid([...zeros, ...signal, ...zeros], kernel);
+      },
+      says: "That is one zero too many on each side: half of K, rounded up. (K − 1)/2 keep the length.",
+    },
+    {
+      name: "K zeros",
+      answer: (signal, kernel) => {
+        const zeros = kernel.map(() => 0);
+        return valid([...zeros, ...signal, ...zeros], kernel);
+      },
+      says: "K zeros on each side are far too many: at the ends the kernel lies on nothing but zeros. (K − 1)/2 keep the length.",
+    },
+    {
       name: "zeros only at the end",
       answer: (signal, kernel) => valid([...signal, ...kernel.slice(1).map(() => 0)], kernel),
       says: "The length is right, but all zeros are at the end, so every output sits (K − 1)/2 samples too early. Put half of them in front.",
@@ -321,7 +399,7 @@ export const q4 = exercise<(signal: number[], kernel: number[]) => number[]>({
       name: "pads results, not the signal",
       answer: (signal, kernel) => {
         const zeros = new Array((kernel.length - 1) / 2).fill(0);
-        return signal.length < kernel.length ? signal.map(() => 0) : [...zeros, ...valid(signal, kernel), ...zeros];
+        return [...zeros, ...valid(signal, kernel), ...zeros];
       },
       says: "You put zeros beside the result. Then the ends are zero, though part of the kernel lies on real samples there. Put the zeros beside the signal, before sliding.",
     },
@@ -329,6 +407,7 @@ export const q4 = exercise<(signal: number[], kernel: number[]) => number[]>({
   check(answer, t) {
     t.equal(answer([1, 2, 3, 2, 1], [1, 1, 1]), [3, 6, 7, 6, 3], "At the first sample the box covers a zero, 1 and 2.");
     t.equal(answer([5, 1, 2], [1, 0, 10]), [10, 25, 1], "0×1 + 1×10, then 5 + 10×2, then 1 + 10×0.");
+    t.equal(answer([1, 1, 1, 1, 1], [1, 1, 1, 1, 1]), [3, 4, 5, 4, 3], "Five weights need two zeros on each side.");
     t.agrees(signalAndOddKernel, "(K − 1)/2 zeros on each side, also for a kernel longer than the signal.");
   },
 });
@@ -365,12 +444,12 @@ export const q5 = exercise<() => number[]>({
     {
       name: "quarter, half, quarter",
       answer: () => [0.25, 0.5, 0.25],
-      says: "Close: the peaks are safe, but not enough noise goes. More samples must take part. Can you let them, and pay the peak back for it?",
+      says: "Close: the peaks are safe, but not enough noise goes. More samples must take part. Can you let them, and make up for the height that this costs?",
     },
     {
       name: "a Gaussian",
       answer: () => toList(gaussianKernel1d({ sigma: 0.8 })),
-      says: "A Gaussian is better than a box, and still costs the peaks too much. All its weights are positive. Must they be?",
+      says: "At the same noise a Gaussian costs the peaks hardly less than a box. All its weights are positive. Must they be?",
     },
     {
       name: "not divided",
@@ -380,7 +459,7 @@ export const q5 = exercise<() => number[]>({
   ],
   check(answer, t) {
     const weights = numbersIn(answer());
-    t.ok(weights.length > 0, "Return an array of numbers: the weights from left to right.");
+    t.ok(weights.length > 0, "Return an array of finite numbers: the weights from left to right.");
     if (weights.length === 0) return;
     const odd = weights.length % 2 === 1 && weights.length <= 101;
     t.ok(odd, `Take an odd number of weights, at most 101, so that one is in the middle. You have ${weights.length}.`);
@@ -391,8 +470,9 @@ export const q5 = exercise<() => number[]>({
       `The weights must add up to 1, or the signal changes its size. Yours add up to ${Number(sum.toPrecision(4))}.`,
     );
     const { noiseDown, peaksDown } = scoreKernel(weights);
-    const have = `Noise down by ${noiseDown} %, peaks by ${peaksDown} %.`;
-    t.ok(noiseDown >= 40, `${have} At least 40 % of the noise must go: let more samples take part.`);
+    const peaks = peaksDown >= 0 ? `peaks down by ${peaksDown} %` : `peaks up by ${-peaksDown} %`;
+    const have = `Noise down by ${noiseDown} %, ${peaks}.`;
+    t.ok(noiseDown >= 40, `${have} At least 40 % of the noise must go: spread the weight over more samples.`);
     t.ok(
       Math.abs(peaksDown) <= 8,
       `${have} The peaks may change by 8 % at most: give the middle more weight, or the outermost slightly negative ones.`,
@@ -409,7 +489,7 @@ function numbersIn(answer: unknown): number[] {
   }
 }
 
-/** The positions at which the whole kernel lies on the signal, the kernel as it stands. */
+/** The positions at which the whole kernel lies on the signal, the kernel as it stands; none where it is longer. */
 function valid(signal: number[], kernel: number[]): number[] {
-  return toList(correlate1d(signal, kernel, { mode: "valid" }));
+  return kernel.length > signal.length ? [] : toList(correlate1d(signal, kernel, { mode: "valid" }));
 }

@@ -2,11 +2,11 @@
 /*
 # 01 · Convolution in one dimension
 
-Electrodes on the chest measure the heart as a voltage of about one millivolt. Muscles, cables and the mains disturb it.
-Below are {{recorded.seconds}} seconds of such a recording. **How tall are the peaks, and what lies between them?**
+Electrodes on the chest measure the heart as a voltage of about one millivolt (mV), and much else besides. Below are {{recorded.seconds}} seconds of such a recording. **How tall are the peaks, and what lies between them?**
 A doctor needs both answers, and the noise hides them.
 
-You will clean this recording with a handful of numbers. The operation that does it is *convolution*, the C in CNN.
+You will clean this recording with a handful of numbers. The operation that does it is *convolution*, the C in CNN. In
+lesson 00 nine weights blurred a picture; here, on a line of numbers, you can follow every step with a pencil.
 
 At the end you can
 
@@ -17,8 +17,9 @@ At the end you can
 
 You need lesson 00: how to run a cell, and how `check` answers. Take about 40 minutes.
 
-The recording comes from a published model of the heart (McSharry et al. 2003) with noise added. So we also know the heart
-without the noise, and can measure what our cleaning does to it.
+The recording comes from a published model of the heart (McSharry et al. 2003) with noise added, by chance and for each
+sample on its own. So we also know the heart without the noise, and can measure what our cleaning does to it. (Real
+recordings have other disturbances too, such as the hum of the mains.)
 */
 
 // %%
@@ -43,11 +44,25 @@ show(linePlot({ x: heart.time, y: heart.voltage }, {
 Noise pushes every sample up or down by chance. The samples beside it are pushed too, each by its own chance. In an
 average of five samples some of these pushes cancel each other.
 
-So replace each sample by the average of five: the sample itself, two before it and two after it.
+So let us replace each sample by the average of five: the sample itself, two before it and two after it.
+
+What will that do to the tall peaks? Before you see it, commit yourself. Write the number of your choice between the
+brackets, for example `p1.guess(2)`, and run the cell. Only your first guess is kept. A wrong guess costs nothing, and you
+will remember the answer better for it.
 */
 
 // %%
-const averaged = correlate1d(heart.voltage, [0.2, 0.2, 0.2, 0.2, 0.2], { mode: "same" });
+p1.guess();
+
+// %% [markdown]
+/*
+An average of five is a sum in which each sample has the weight 0.2. `correlate1d` computes it for every sample; how it
+does that is what this lesson is about. (`mode: "same"` says: as many numbers out as in. More on that later.)
+*/
+
+// %%
+const fifths = [0.2, 0.2, 0.2, 0.2, 0.2];
+const averaged = correlate1d(heart.voltage, fifths, { mode: "same" });
 
 show(linePlot([
   { x: heart.time, y: heart.voltage, name: "measured", faint: true },
@@ -65,35 +80,31 @@ show(linePlot([
 /*
 There are small waves between the peaks after all. Five numbers, each 0.2, made them visible.
 
-Now look at the tall peaks. Before we measure, say what you expect. Write the number of your choice between the
-brackets, for example `p1.guess(2)`, and run the cell. Only your first guess is kept. A wrong guess costs nothing, and you
-will remember the answer better for it.
+Now the tall peaks. `scoreKernel` measures, over a minute of such a recording, by how much weights reduce the noise and the
+height of the peaks. And since we know the heart without noise, we can look at a single beat of it.
 */
 
 // %%
-p1.guess();
-
-// %%
-const box5 = scoreKernel(boxKernel1d(5));
-const averagedClean = correlate1d(heart.clean, boxKernel1d(5), { mode: "same" });
+const box5 = scoreKernel(fifths);
+const averagedClean = correlate1d(heart.clean, fifths, { mode: "same" });
 const oneBeat = (signal: typeof heart.clean) => toList(signal).slice(45, 75);
 
 show(linePlot([
   { x: oneBeat(heart.time), y: oneBeat(heart.clean), name: "heart without noise" },
   { x: oneBeat(heart.time), y: oneBeat(averagedClean), name: "average of five" },
 ], {
-  title: `One beat: noise −${box5.noiseDown} %, peak −${box5.peaksDown} %`,
+  title: `Over a minute: noise −${box5.noiseDown} %, peaks −${box5.peaksDown} %`,
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    `A single tall peak and its average of five. Over a minute the peaks lose ${box5.peaksDown} percent, ` +
-    `the noise ${box5.noiseDown} percent.`,
+    "A single beat without noise, and its average of five. " +
+    `Over a minute the peaks lose ${box5.peaksDown} percent, the noise ${box5.noiseDown} percent.`,
 }));
 
 // %% [markdown]
 /*
-The title has both numbers, measured over a minute of recording. Would a doctor accept them? And could five or seven
-*other* numbers do better? To choose them we must see exactly what such numbers do.
+The title has both numbers. Would a doctor accept them? And could five or seven *other* numbers do better? To choose them
+we must see exactly what such numbers do.
 
 ## One position at a time
 
@@ -101,19 +112,19 @@ Take a small signal that rises and falls, the *triangle* `1 2 3 2 1`. Over it we
 numbers that slide are called the **kernel**, and each of them is a **weight**. (For an average each weight would be ⅓.
 Ones keep the sums easy; you can divide by 3 at the end.)
 
-Start with the box so far to the left that only its last weight lies over the triangle. Multiply what lies over each
-other, and add. Move the box one place to the right, and do it again. Position n = 0 is where the two are centred. A dot
-marks a place beside the triangle, which counts as zero.
+Start with the box so far to the left that only its last weight lies over the triangle. Multiply each weight by the number
+under it, and add the products. Move the box one place to the right, and do it again. We number the positions n, and call
+n = 0 the one in the middle. A dot marks a place beside the triangle, which counts as zero.
 
 {{overlapTable}}
 
 The sums {{overlapTable.match(/\*\*\d+/g).map((s) => s.slice(2)).join(", ")}} are the result: a wider, rounder triangle.
 
-Drag the box over the triangle, or press the arrow keys, and follow the products.
+Drag the box over the triangle, or click the slider and press the arrow keys, and follow the products.
 */
 
 // %%
-show(convolutionExplorer({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1] }));
+show(convolutionExplorer({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1], basic: true }));
 
 // %% [markdown]
 /*
@@ -128,10 +139,10 @@ p2.guess();
 /*
 ### Exercise 01.1 · One output
 
-Write the sum for one position. `start` is the sample that lies under the kernel's first weight. The loop is there; replace
-`todo()` by the product that belongs to weight `k`.
+Write the sum for one position. `start` is the place, counted from 0, of the sample under the kernel's first weight. The
+loop is there; replace `todo()` by the product that belongs to weight `k`.
 
-For the signal `[4, 1, 3, 2]`, the kernel `[1, 10]` and start 1 the answer is 1 × 1 + 10 × 3 = 31.
+For the signal `[4, 5, 3, 7]`, the kernel `[2, 10]` and start 1, the answer is 2 × 5 + 10 × 3 = 40.
 */
 
 // %% exercise q1
@@ -158,9 +169,11 @@ $$z[n] \;=\; w[0]\,x[n] + w[1]\,x[n+1] + \dots + w[K-1]\,x[n+K-1] \;=\; \sum_{k=
 
 The sign Σ says: let k run from 0 to K−1, and add up what stands behind it. It is the loop that you just wrote.
 
-Each output is a **weighted sum of neighbours**. `correlate1d` computes it at every place where the whole kernel lies on
-the signal. With the triangle and the box these are the three middle rows of the table. An array prints as its shape, here
-how many numbers it has, and then the numbers:
+(Here n counts from the first sample, as arrays do. The table counted from the middle: its rows −1, 0 and 1 are n = 0, 1
+and 2 now.)
+
+Each output is a **weighted sum of neighbours**. With `mode: "valid"`, `correlate1d` computes it at every position where
+the whole kernel lies on the signal. An array prints as its shape, here how many numbers it has, and then the numbers:
 */
 
 // %%
@@ -188,7 +201,7 @@ q2.check(slide);
 ## Few weights, used everywhere
 
 Our recording has {{recorded.samples}} samples. If every output had a weight of its own for every sample, we would need
-{{recorded.samples}} × {{recorded.samples}} = {{denseWeights}} weights. The average of five needs five, and one value would do. It saves in two ways:
+{{recorded.samples}} × {{recorded.samples}} = {{denseWeights}} weights. The average of five needs five. Convolution saves in two ways:
 
 - it is **local**: an output looks at its neighbours only;
 - its weights are **shared**: the same ones at every position.
@@ -217,8 +230,8 @@ show(linePlot([
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    "The heart's signal and the output of the kernel. " +
-    "With -1 0 1 the output is large at the two flanks of each beat, with opposite signs, and small elsewhere.",
+    `The heart's signal and the output of the kernel ${weights.join(" ")}, which reaches from ` +
+    `${Math.min(...toList(answered)).toFixed(1)} to ${Math.max(...toList(answered)).toFixed(1)} mV.`,
 }));
 
 // %% [markdown]
@@ -228,16 +241,16 @@ lesson 06 the same three numbers find the edges in pictures.
 
 Change `weights` in the cell above and run it again. Try
 
-- `[1, -2, 1]`: answers where the signal *bends*;
-- `[-0.5, 2, -0.5]`: the sample, and away from its neighbours; it sharpens;
-- `[0, 0, 1]`: moves the signal. In which direction?
+- `[1, -2, 1]`: where does the signal *bend*?
+- `[-0.5, 2, -0.5]`: twice the sample, minus half of each neighbour. It sharpens.
+- `[0, 0, 0, 0, 0, 0, 0, 0, 1]`: what does a single 1, four places after the middle, do to the beats?
 
 Put `heart.voltage` in place of `heart.clean`: questions about differences are easily drowned by noise.
 
 ## To flip or not to flip
 
-One thing is still hidden, since our kernels looked the same from both sides. Slide `3 2 1` over a single spike,
-`0 0 1 0 0`. What comes out in the middle?
+Box, `1 2 1` and `1 -2 1` look the same from both sides. `-1 0 1` does not, and we never asked which end goes first. A
+plainer case: slide `3 2 1` over a single spike, `0 0 1 0 0`. Which three numbers stand in the middle of the result?
 */
 
 // %%
@@ -245,37 +258,51 @@ p4.guess();
 
 // %%
 const spike = [0, 0, 1, 0, 0];
+const oneWay = toList(correlate1d(spike, [3, 2, 1], { mode: "same" }));
+const otherWay = toList(convolve1d(spike, [3, 2, 1], { mode: "same" }));
+
 show(stemPlot([
-  { y: correlate1d(spike, [3, 2, 1], { mode: "same" }), name: "correlation" },
-  { y: convolve1d(spike, [3, 2, 1], { mode: "same" }), name: "convolution" },
+  { y: oneWay, name: "correlation" },
+  { y: otherWay, name: "convolution" },
 ], {
   title: "The kernel 3 2 1 on a spike",
   xLabel: "sample",
   yLabel: "output",
-  alt: "On a single spike, correlation gives 1 2 3 and convolution gives 3 2 1.",
+  alt: `On a single spike, correlation gives ${oneWay.join(" ")} and convolution ${otherWay.join(" ")}.`,
 }));
 
 // %% [markdown]
 /*
-There are two ways to slide. What we have done so far, with the kernel as it stands, is called **correlation**. The *last* weight meets the spike first, so the kernel comes out
-back to front: {{spikeCorrelated.slice(1, 4).join(" ")}}.
+There are two ways to slide. What we have done so far, with the kernel as it stands, is called **correlation**. The *last*
+weight meets the spike first, so the kernel comes out back to front: {{spikeCorrelated.slice(1, 4).join(" ")}}.
 
 **Convolution** turns the kernel round before it slides. A spike then gives the kernel as it is written:
-{{spikeConvolved.slice(1, 4).join(" ")}}. In the formula only one sign changes:
+{{spikeConvolved.slice(1, 4).join(" ")}}. Watch both: turn the switch, and move the kernel.
+*/
 
-$$\text{correlation: } \sum_k w[k]\,x[n+k] \qquad\qquad \text{convolution: } \sum_k w[k]\,x[n-k].$$
+// %%
+show(convolutionExplorer({ signal: [0, 0, 1, 0, 0], kernel: [3, 2, 1] }));
 
-By hand, with every second position: signal `3 2 1 7 1 2 5 4`, kernel `0.5 0.75 1 0.25`. Turned round, the kernel is
-`0.25 1 0.75 0.5`, and the first output is 0.25×3 + 1×2 + 0.75×1 + 0.5×7 = {{turned[0]}}. All three outputs are
-{{turned.join(", ")}}. Not turned, they would be {{unturned.join(", ")}}.
+// %% [markdown]
+/*
+In the formula only one sign changes:
+
+$$\text{correlation: } \sum_{k=0}^{K-1} w[k]\,x[n+k] \qquad\qquad \text{convolution: } \sum_{k=0}^{K-1} w[k]\,x[n-k].$$
+
+With x[n−k], n is the *last* sample under the kernel, so the first whole position is n = K−1.
+
+By hand: signal `3 2 1 7 1 2 5 4`, kernel `0.5 0.75 1 0.25`. Turned round, the kernel is `0.25 1 0.75 0.5`. Its first
+position gives 0.25×3 + 1×2 + 0.75×1 + 0.5×7 = {{turned[0]}}. Two places further on it gives
+0.25×1 + 1×7 + 0.75×1 + 0.5×2 = {{turned[1]}}, and after another two 0.25×1 + 1×2 + 0.75×5 + 0.5×4 = {{turned[2]}}. Not
+turned, the same places give {{unturned.join(", ")}}.
 
 **Which one do neural networks mean?** Correlation. What Keras, PyTorch and TensorFlow.js call a convolution does not turn
 the kernel. It makes no difference to them: the weights are learned, and the network simply learns them the other way
 round. When you set weights by hand, or compare with a signal-processing book, it does matter. In this course
 `correlate1d` never turns and `convolve1d` always does, as in SciPy.
 
-Why would anyone turn the kernel? Because then signal and kernel may change places, and two kernels in a row are the same
-as one: the convolution of the two. Try the switch in the explorer, with the kernel `3 2 1`.
+Why would anyone turn the kernel? Because then signal and kernel may change places, and so may two kernels that are applied
+one after the other. Books that calculate with convolutions need both.
 */
 
 // %% [markdown]
@@ -297,11 +324,11 @@ q3.check(convolve);
 /*
 ## What happens at the ends
 
-Near its ends a signal has too few neighbours. There are three agreements on what to do:
+Near its ends a signal has too few neighbours. There are three conventions:
 
 - **valid**: only positions where the whole kernel lies on the signal. The result is shorter.
 - **same**: put zeros beside the signal, so that the result is as long as the signal. Neural networks call this *padding*.
-- **full**: every position where at least one weight lies on the signal. The result is longer.
+- **full**: every position where at least one weight lies on the signal, as in the table. The result is longer.
 */
 
 // %%
@@ -314,8 +341,8 @@ for (const mode of ["valid", "same", "full"] as const) {
 
 // %% [markdown]
 /*
-The box of 3 on the triangle of 5 gives {{lengths.valid}}, {{lengths.same}} and {{lengths.full}} numbers. In the explorer
-the three regions are marked under the output.
+The box of 3 on the triangle of 5 gives {{lengths.valid}}, {{lengths.same}} and {{lengths.full}} numbers. The last
+explorer marks the three under its output.
 
 Think of the table above, and say: how many numbers has the *full* result of a kernel of 5 on our recording of
 {{recorded.samples}} samples?
@@ -326,8 +353,9 @@ p5.guess();
 
 // %% [markdown]
 /*
-Zeros are an invention: nobody measured them. An average over two real samples and one invented zero is too low, so *same*
-bends a signal down at both ends. You will see the same at the border of pictures in lesson 04: it goes dark.
+Zeros are an invention: nobody measured them. They pull an average towards zero at both ends, and they make an edge where
+there is none: look at t = 0 in the figure of −1 0 1. You will see the same at the border of pictures in lesson 04, which
+goes dark.
 
 ### Exercise 01.4 · Same length
 
@@ -375,27 +403,23 @@ What about the shape? The *Gaussian* kernel gives the centre the most weight and
 */
 
 // %%
-const gaussian = gaussianKernel1d({ sigma: 1 });
-console.log(
-  "weights       ",
-  toList(gaussian)
-    .map((weight) => weight.toFixed(3))
-    .join("  "),
-);
-console.log("Gaussian      ", scoreKernel(gaussian));
-console.log("box of 5      ", scoreKernel(boxKernel1d(5)));
+const gaussian = gaussianKernel1d({ sigma: 1.4 });
+console.log("weights ", toList(gaussian).map((weight) => weight.toFixed(2)).join("  "));
+console.log("Gaussian", scoreKernel(gaussian));
+console.log("box of 5", scoreKernel(boxKernel1d(5)));
 
 // %% [markdown]
 /*
-It takes away almost as much noise for half the price. Can you do better?
+At the same noise the Gaussian costs the peaks a little less than the box. It is still too much. All these weights are
+positive. Can you do better?
 
 ### Exercise 01.5 · Keep the peaks
 
 Find weights that take away at least **40 %** of the noise and cost the peaks at most **8 %**. Any odd number of weights is
 allowed. They must add up to 1, or else the whole signal becomes larger or smaller.
 
-There is no formula to look up. Try weights with `scoreKernel([...])`, look, think, try again. Neither a box nor a Gaussian
-will do. If you get stuck, `q5.hint()` knows an idea from 1964.
+Try weights with `scoreKernel([...])`, look, think, try again. Neither a box nor a Gaussian will do. If you get stuck,
+`q5.hint()` knows an idea from 1964.
 */
 
 // %% exercise q5
@@ -438,8 +462,8 @@ You chose a handful of weights by trying. A convolutional network chooses thousa
 
 - **"Convolution removes noise."** It removes whatever changes quickly, noise or not, if the weights are those of an
   average. Other weights keep only what changes quickly.
-- **"The formula with g[k − n] is a convolution."** One often sees Σ f[k] g[k − n] under that name, also in the slides this
-  course grew from. There g slides without being turned, so it is correlation. Convolution has g[n − k].
+- **"A sum with w[k − n] is a convolution."** One often sees Σ x[k] w[k − n] under that name, in lecture slides too. There w
+  slides without being turned, so it is correlation. Convolution has w[n − k].
 - **"A network's convolution flips."** It does not. See above.
 
 ## In five lines
