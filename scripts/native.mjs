@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compileAddon, findCompiler, linkAddon } from "./native/addon.mjs";
@@ -14,11 +14,10 @@ import {
   openBuild,
   packageVersion,
 } from "./native/layout.mjs";
+import { isRecent, recall, remember, sameMachine } from "./native/memory.mjs";
 import { fetchPrebuilt, PREBUILT_TENSORFLOW } from "./native/prebuilt.mjs";
-import { findProgram } from "./native/process.mjs";
 import { downloadWheel, extractWheel, TENSORFLOW } from "./native/wheel.mjs";
 
-const HOUR = 3_600_000;
 const COMPILER_HINT =
   process.platform === "darwin" ? "xcode-select --install" : "on Debian and Ubuntu: apt install g++";
 
@@ -58,10 +57,9 @@ async function whatIsThere(layout, { retry, verify, env }) {
   const name = newName(layout);
   if (await usable(name, layout, verify)) return nativeNew(TENSORFLOW);
   const last = recall(layout);
-  if (!last || retry || last.findings !== findings(env)) return undefined;
-  const recent = Date.now() - last.at < HOUR;
+  if (!last || retry || !sameMachine(last, env)) return undefined;
   if (last.kind === "native-stock" && (await usable(stockName(layout), layout, verify))) return told(last);
-  return last.kind === "wasm" && recent ? told(last) : undefined;
+  return last.kind === "wasm" && isRecent(last) ? told(last) : undefined;
 }
 
 async function usable(name, layout, verify) {
@@ -147,33 +145,6 @@ function wasm(reasons) {
   const why = reasons.length > 0 ? ` (${reasons.join("; ")})` : "";
   const message = `No native TensorFlow could be had${why}: training uses WebAssembly and runs 5 to 10 times slower.`;
   return { kind: "wasm", message, reasons };
-}
-
-/** What decides whether another try could go better. */
-function findings(env) {
-  const programs = [findCompiler(env), findProgram(["python3", "python"], env), findProgram(["uv"], env)];
-  const hosts = Object.keys(env).filter((key) =>
-    /^(TFJS_NODE_|npm_config_tfjs|CDN_STORAGE|PIP_|https?_proxy)/i.test(key),
-  );
-  return JSON.stringify([programs, hosts.sort().map((key) => [key, env[key]])]);
-}
-
-const memory = ({ store }) => join(store, "last.json");
-
-/** Where nothing can be written, the next start tries anew. */
-function remember(layout, env, result) {
-  try {
-    writeFileSync(memory(layout), JSON.stringify({ ...result, at: Date.now(), findings: findings(env) }, null, 2));
-  } catch {}
-  return result;
-}
-
-function recall(layout) {
-  try {
-    return JSON.parse(readFileSync(memory(layout), "utf8"));
-  } catch {
-    return undefined;
-  }
 }
 
 function told({ kind, message, reasons }) {
