@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Publisher, Reply as ReplySocket, Router } from "zeromq";
+import { bind } from "./bind.js";
 import { Control } from "./control.js";
 import { answerTo, frameMessage, type Message, parseMessage } from "./message.js";
 
@@ -41,18 +42,22 @@ export class Channels {
     this.connection = JSON.parse(readFileSync(connectionFile, "utf8"));
   }
 
-  /** Opens every socket, then hands each request to `handle`. */
-  async open(handle: Handler): Promise<void> {
+  /** Opens every socket; requests wait until `listen`. */
+  async open(): Promise<void> {
     const { key, shell_port, control_port, iopub_port, stdin_port, hb_port } = this.connection;
-    const fromControl = this.handling(handle, (frames) => this.control.send(frames));
     await Promise.all([
-      this.iopub.bind(this.address(iopub_port)),
-      this.shell.bind(this.address(shell_port)),
-      this.stdin.bind(this.address(stdin_port)),
-      this.heartbeat.bind(this.address(hb_port)),
-      this.control.open(this.address(control_port), key, fromControl),
+      bind(this.iopub, this.address(iopub_port)),
+      bind(this.shell, this.address(shell_port)),
+      bind(this.stdin, this.address(stdin_port)),
+      bind(this.heartbeat, this.address(hb_port)),
     ]);
-    void this.listen(this.handling(handle, (frames) => void this.shell.send(frames)));
+    await this.control.open(this.address(control_port), key);
+  }
+
+  /** Hands each request to `handle`. */
+  listen(handle: Handler): void {
+    this.control.listen(this.handling(handle, (frames) => this.control.send(frames)));
+    void this.read(this.handling(handle, (frames) => void this.shell.send(frames)));
     void this.echo();
   }
 
@@ -72,16 +77,16 @@ export class Channels {
     return `${transport}://${ip}${transport === "ipc" ? "-" : ":"}${port}`;
   }
 
-  /** Reads the frames of a request, and sends the answers the way it came. */
+  /** Reads the frames of a request, and sends the answers the way it came. What is no request of our server is dropped. */
   private handling(handle: Handler, send: (frames: Frames) => void): (frames: Buffer[]) => void {
     const { key } = this.connection;
     return (frames) => {
       const request = parseMessage(frames, key);
-      handle(request, (type, content) => send(frameMessage(answerTo(request, type, content), key)));
+      if (request) handle(request, (type, content) => send(frameMessage(answerTo(request, type, content), key)));
     };
   }
 
-  private async listen(handle: (frames: Buffer[]) => void): Promise<void> {
+  private async read(handle: (frames: Buffer[]) => void): Promise<void> {
     for await (const frames of this.shell) handle(frames);
   }
 

@@ -9,12 +9,16 @@ export class Control {
   private worker: Worker | undefined;
 
   /** Starts the watchdog; resolves when it listens. */
-  async open(controlAddress: string, key: string, handle: (frames: Buffer[]) => void): Promise<void> {
+  async open(controlAddress: string, key: string): Promise<void> {
     const workerData: WatchdogData = { controlAddress, key, interruptFlag, parent: process.ppid };
     const worker = new Worker(join(__dirname, "watchdog.js"), { workerData });
     this.worker = worker;
     await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
-    worker.on("message", (frames: Uint8Array[]) => handle(frames.map((frame) => Buffer.from(frame))));
+  }
+
+  /** Hands each message to `handle`. */
+  listen(handle: (frames: Buffer[]) => void): void {
+    this.worker?.on("message", (frames: Uint8Array[]) => handle(frames.map((frame) => Buffer.from(frame))));
   }
 
   send(frames: (string | Buffer)[]): void {

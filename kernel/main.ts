@@ -1,41 +1,17 @@
-import "./compiler.js"; // before all that loads tslab
-
-import { dirname } from "node:path";
-import { Assist } from "./assist.js";
-import { currentCell } from "./cell.js";
-import { guardTimers } from "./cellTimers.js";
 import { Channels } from "./channels.js";
-import { createEngine } from "./engine.js";
-import { interrupt, offerSignal } from "./interrupt.js";
-import { captureOutput } from "./output.js";
-import { Runner } from "./runner.js";
-import { Server } from "./server.js";
-import { originalTimers } from "./timers.js";
 
-/** Ends the process, whatever the cells left running, once the last answers are out. */
-async function end(channels: Channels): Promise<void> {
-  await channels.close();
-  originalTimers.setTimeout(() => process.exit(0), 50);
-}
-
-/** Starts the kernel. Modules are found from the repository; the folder of the process stays the notebook's. */
+/**
+ * Opens the sockets, then loads the kernel. TypeScript takes a second or more to load, and until the sockets are open
+ * another program may take the ports that Jupyter chose.
+ */
 async function main(connectionFile: string): Promise<void> {
-  const notebookFolder = process.cwd();
-  const root = dirname(dirname(__dirname));
-  process.chdir(root);
-  const engine = createEngine(root);
-  process.chdir(notebookFolder);
   const channels = new Channels(connectionFile);
-  const runner = new Runner(engine, channels);
-  const server = new Server(channels, new Assist(engine), runner, () => void end(channels));
-  process.on("SIGINT", interrupt);
-  process.on("unhandledRejection", (reason) => currentCell()?.fail(reason));
-  process.on("uncaughtException", (error) => currentCell()?.fail(error));
-  Error.stackTraceLimit = 40;
-  captureOutput();
-  guardTimers();
-  offerSignal();
-  await channels.open((request, reply) => server.handle(request, reply));
+  await channels.open();
+  const { startKernel } = require("./kernel.js") as typeof import("./kernel.js");
+  startKernel(channels);
 }
 
-void main(process.argv[2]);
+main(process.argv[2]).catch((error) => {
+  console.error("The kernel could not start.", error);
+  process.exit(1);
+});

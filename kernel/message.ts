@@ -18,6 +18,14 @@ export interface Message {
   content: Record<string, unknown>;
 }
 
+/** Content that is JSON already, so that it stays as it was when it was given. */
+export class Json {
+  readonly text: string;
+  constructor(content: object) {
+    this.text = JSON.stringify(content);
+  }
+}
+
 const delimiter = "<IDS|MSG>";
 const protocolVersion = "5.3";
 
@@ -27,17 +35,13 @@ function signature(key: string, parts: (string | Buffer)[]): string {
   return hmac.digest("hex");
 }
 
-/**
- * Reads the frames of one message.
- *
- * @throws {Error} the frames hold no delimiter, or were signed with another key
- */
-export function parseMessage(frames: Buffer[], key: string): Message {
+/** Reads the frames of one message; nothing when they are no message, or were signed with another key. */
+export function parseMessage(frames: Buffer[], key: string): Message | undefined {
   const at = frames.findIndex((frame) => frame.toString() === delimiter);
-  if (at < 0) throw new Error("a message without delimiter");
   const parts = frames.slice(at + 2);
-  if (key && signature(key, parts) !== frames[at + 1].toString()) throw new Error("a message with a wrong signature");
-  const [header, parent, , content] = parts.map((part) => JSON.parse(part.toString()));
+  if (at < 0 || parts.length < 4) return undefined;
+  if (key && signature(key, parts) !== frames[at + 1].toString()) return undefined;
+  const [header, parent, , content] = parts.slice(0, 4).map((part) => JSON.parse(part.toString()));
   return { identity: frames.slice(0, at), header, parent, content };
 }
 
@@ -55,6 +59,8 @@ export function answerTo(request: Message, type: string, content: object): Messa
 
 /** The frames of a message, signed. */
 export function frameMessage(message: Message, key: string): (string | Buffer)[] {
-  const parts = [message.header, message.parent, {}, message.content].map((part) => JSON.stringify(part));
+  const parts = [message.header, message.parent, {}, message.content].map((part) =>
+    part instanceof Json ? part.text : JSON.stringify(part),
+  );
   return [...message.identity, delimiter, key ? signature(key, parts) : "", ...parts];
 }

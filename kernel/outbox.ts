@@ -1,10 +1,15 @@
+import { Json } from "./message.js";
 import { originalTimers } from "./timers.js";
 
-/** One message on its way to the clients. */
-interface Item {
-  type: string;
-  content: { name?: string; text?: string; transient?: { display_id?: string } };
+/** What a display needs: data by MIME type, and the name of the display where it can be updated. */
+export interface DisplayContent {
+  transient?: { display_id?: string };
 }
+
+/** One message on its way to the clients: text of a stream, or a display. */
+type Item =
+  | { type: "stream"; name: string; text: string }
+  | { type: "display_data" | "update_display_data"; id: string | undefined; json: Json };
 
 const pauseMs = 30;
 const itemsAtOnce = 25;
@@ -28,19 +33,23 @@ export class Outbox {
   print(name: "stdout" | "stderr", text: string): void {
     if (text === "") return;
     const last = this.items.at(-1);
-    if (last?.type === "stream" && last.content.name === name && last.content.text!.length < longestText)
-      last.content.text += text;
-    else this.items.push({ type: "stream", content: { name, text } });
+    if (last?.type === "stream" && last.name === name && last.text.length < longestText) last.text += text;
+    else this.items.push({ type: "stream", name, text });
     this.schedule();
   }
 
-  /** Adds a display, or an update of one. */
-  show(content: Item["content"], update: boolean): void {
+  /**
+   * Adds a display, or an update of one.
+   *
+   * @throws {TypeError} the content is no JSON
+   */
+  show(content: DisplayContent, update: boolean): void {
     const type = update ? "update_display_data" : "display_data";
-    const last = this.items.at(-1);
     const id = content.transient?.display_id;
-    if (update && last?.type === type && last.content.transient?.display_id === id) this.items.pop();
-    this.items.push({ type, content });
+    const item: Item = { type, id, json: new Json(content) };
+    const last = this.items.at(-1);
+    if (update && last?.type === type && last.id === id) this.items.pop();
+    this.items.push(item);
     this.schedule();
   }
 
@@ -64,7 +73,8 @@ export class Outbox {
     originalTimers.clearTimeout(this.timer);
     this.timer = undefined;
     this.due = Number.POSITIVE_INFINITY;
-    for (const { type, content } of this.items.splice(0, itemsAtOnce)) this.send(type, content);
+    for (const item of this.items.splice(0, itemsAtOnce))
+      this.send(item.type, item.type === "stream" ? { name: item.name, text: item.text } : item.json);
     if (this.items.length > 0) this.schedule();
     else for (const resolve of this.empty.splice(0)) resolve();
   }

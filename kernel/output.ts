@@ -1,7 +1,6 @@
 import * as jupyter from "tslab/dist/jupyter.js";
 import { currentCell } from "./cell.js";
 
-/** What a display needs: the data by MIME type, and the display it belongs to. */
 type Show = typeof jupyter.lastWriteDisplayData;
 
 /** Sends what is printed and displayed to the cell whose code did it. */

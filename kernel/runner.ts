@@ -10,6 +10,8 @@ type Reply = (content: object) => void;
 /** Requests that were sent together with a cell that fails arrive within this time, and are aborted with it. */
 const abortWindowMs = 100;
 
+const nextTurn = () => new Promise((resolve) => originalTimers.setImmediate(resolve));
+
 /** Runs cells one at a time, in the order they came. */
 export class Runner {
   private queue = Promise.resolve();
@@ -25,9 +27,9 @@ export class Runner {
   /** Queues a cell. After a cell fails, those that were already queued are aborted. */
   enqueue(request: Message, reply: Reply): void {
     const { generation } = this;
-    this.queue = this.queue.then(() =>
-      generation === this.generation ? this.run(request, reply) : this.skip(request, reply),
-    );
+    this.queue = this.queue
+      .then(() => (generation === this.generation ? this.run(request, reply) : this.skip(request, reply)))
+      .catch(console.error);
   }
 
   /** Clients show the state that was published last; while a cell runs that must be "busy". */
@@ -40,7 +42,7 @@ export class Runner {
     const failure = await this.outcome(cell);
     cell.running = false;
     await cell.outbox.drained();
-    const basics = { execution_count: cell.count, user_expressions: {}, payload: [] };
+    const basics = { execution_count: this.count, user_expressions: {}, payload: [] };
     if (failure) {
       const error = errorContent(failure.thrown);
       this.channels.publish(request, "error", error);
@@ -51,25 +53,32 @@ export class Runner {
     this.state(request, "idle");
   }
 
+  /** Tells the clients that a cell begins. One that shall leave no trace does not count. */
   private begin(request: Message): Cell {
     const send = (type: string, content: object) => this.channels.publish(request, type, content);
-    const cell = new Cell(request, ++this.count, send, (thrown) => send("error", errorContent(thrown)));
+    const { silent, store_history: stored } = request.content;
+    const count = silent || stored === false ? 0 : ++this.count;
+    const cell = new Cell(request, count, send, (thrown) => send("error", errorContent(thrown)));
     this.running = cell;
     this.state(request, "busy");
-    send("execute_input", { code: cell.code, execution_count: cell.count });
+    if (!silent) send("execute_input", { code: cell.code, execution_count: this.count });
     return cell;
   }
 
   /** Runs the code, and one turn longer, so that a rejection that nobody awaits still fails the cell. */
   private async outcome(cell: Cell): Promise<{ thrown: unknown } | undefined> {
+    let ended = false;
     const work = async () => {
       await this.engine.execute(cell.code);
-      await new Promise((resolve) => originalTimers.setImmediate(resolve));
+      ended = true;
+      await nextTurn();
     };
     try {
       await Promise.race([runIn(cell, work), cell.failed]);
       return undefined;
     } catch (thrown) {
+      await nextTurn();
+      if (!ended) cell.stop();
       return { thrown };
     }
   }

@@ -1,5 +1,6 @@
 import type { Assist } from "./assist.js";
 import type { Channels, Reply } from "./channels.js";
+import { errorContent } from "./errorContent.js";
 import { interrupt } from "./interrupt.js";
 import { kernelInfo } from "./kernelInfo.js";
 import type { Message } from "./message.js";
@@ -22,11 +23,19 @@ export class Server {
       return;
     }
     this.channels.publish(request, "status", { execution_state: "busy" });
-    const content = this.answer(type, request.content);
+    const content = this.answerOrError(type, request.content);
     if (content) reply(type.replace(/request$/, "reply"), content);
     this.channels.publish(request, "status", { execution_state: "idle" });
     this.runner.remindBusy();
     if (type === "shutdown_request") this.end();
+  }
+
+  private answerOrError(type: string, content: Message["content"]): object | undefined {
+    try {
+      return this.answer(type, content);
+    } catch (thrown) {
+      return { status: "error", ...errorContent(thrown) };
+    }
   }
 
   private answer(type: string, content: Message["content"]): object | undefined {

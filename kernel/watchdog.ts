@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Router } from "zeromq";
+import { bind } from "./bind.js";
 import { parseMessage } from "./message.js";
 
 /** What the watchdog is given at its start. */
@@ -40,10 +41,10 @@ function isAlive(pid: number): boolean {
 }
 
 async function listen(): Promise<void> {
-  await control.bind(controlAddress);
+  await bind(control, controlAddress);
   parentPort!.postMessage("ready");
   for await (const frames of control) {
-    const { msg_type: type } = parseMessage(frames, key).header;
+    const type = parseMessage(frames, key)?.header.msg_type;
     if (type === "interrupt_request") interrupt();
     if (type === "shutdown_request") setTimeout(endProcess, patienceMs.shutdown).unref();
     parentPort!.postMessage(frames);

@@ -83,6 +83,14 @@ describe("a client is told", () => {
     });
   });
 
+  it("nothing, and lives on, when a request makes no sense", async () => {
+    for (const cursor_pos of [-5, 10_000, "x"]) {
+      expect(await kernel.ask("inspect_request", { code: "signal", cursor_pos })).toHaveProperty("status");
+      expect(await kernel.ask("complete_request", { code: "signal", cursor_pos })).toHaveProperty("status");
+    }
+    expect(await kernel.ask("kernel_info_request")).toMatchObject({ status: "ok" });
+  });
+
   it("that there is neither history nor comm", async () => {
     expect(await kernel.ask("history_request")).toMatchObject({ status: "ok", history: [] });
     expect(await kernel.ask("comm_info_request")).toMatchObject({ status: "ok", comms: {} });

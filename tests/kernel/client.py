@@ -14,6 +14,15 @@ from jupyter_client.manager import KernelManager
 
 class Session:
     def start(self, cwd):
+        """Starts a kernel; where another program took one of its ports, again with others, as JupyterLab does."""
+        for tries_left in (2, 1, 0):
+            try:
+                return self.start_once(cwd)
+            except RuntimeError:
+                if tries_left == 0:
+                    raise
+
+    def start_once(self, cwd):
         self.manager = KernelManager(kernel_name="tslab")
         # The kernel must not share the pipe that the answers go through: Node would make it non-blocking.
         self.manager.start_kernel(cwd=cwd, stdout=subprocess.DEVNULL)

@@ -149,6 +149,15 @@ describe("a rejection", () => {
     expect(await failure(code)).toMatchObject({ message: "alone" });
   });
 
+  it("that ends a cell also stops what the cell does further", async () => {
+    const id = await kernel.send(
+      'setTimeout(() => Promise.reject(new Error("alone")), 100); while (true) { console.log("turn"); await new Promise((done) => setTimeout(done, 10)); }',
+    );
+    expect(await kernel.collect(id)).toMatchObject({ reply: { status: "error", evalue: "alone" } });
+    const before = printed({ published: await kernel.listen(id, 0.1) });
+    expect(printed({ published: await kernel.listen(id, 0.3) })).toBe(before);
+  });
+
   it("that is handled is no failure", async () => {
     const outcome = await kernel.run('Promise.reject(new Error("handled")).catch(() => console.log("caught"));0;');
     expect(errors(outcome)).toEqual([]);

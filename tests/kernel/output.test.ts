@@ -96,6 +96,22 @@ describe("a display", () => {
     expect(updates.length).toBeLessThan(100);
   });
 
+  it("shows its content as it was at the time", async () => {
+    const { published } = await kernel.run(
+      'const data: any = { "application/json": { now: 1 } }; const jupyter = require("tslab/dist/jupyter.js"); jupyter.lastWriteDisplayData({ data, metadata: {}, transient: {} }, false); data["application/json"].now = 2;',
+    );
+    expect(published.find(({ type }) => type === "display_data")?.content).toMatchObject({
+      data: { "application/json": { now: 1 } },
+    });
+  });
+
+  it("of what is no JSON fails the cell, and only that", async () => {
+    const outcome = await kernel.run('console.log("before"); display.raw("application/json", 1n as any);');
+    expect(outcome.reply).toMatchObject({ status: "error", ename: "TypeError" });
+    expect(printed(outcome)).toBe("before\n");
+    expect(printed(await kernel.run('console.log("after");'))).toBe("after\n");
+  });
+
   it("keeps its place among printed lines", async () => {
     const { published } = await kernel.run('console.log("a"); display.text("b"); console.log("c");');
     expect(published.map(({ type }) => type).filter((type) => /stream|display/.test(type))).toEqual([

@@ -71,4 +71,11 @@ describe("the execution count", () => {
       expect(published.find(({ type }) => type === "execute_input")?.content).toEqual({ code, execution_count: count });
     }
   });
+
+  it("stays when a request asks to leave no trace", async () => {
+    const { execution_count } = (await kernel.run("1;")).reply!;
+    await kernel.ask("execute_request", { code: "1;", silent: true });
+    await kernel.ask("execute_request", { code: "1;", store_history: false });
+    expect((await kernel.run("1;")).reply).toMatchObject({ execution_count: (execution_count as number) + 1 });
+  });
 });
