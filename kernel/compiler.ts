@@ -21,16 +21,26 @@ export { ts as compiler };
 /** The maps of the latest cell: from tslab's module to the student's code, and from the final script to that module. */
 export let latestMaps: [toModule: RawMap, toCell: RawMap] | undefined;
 
+/** The names that the latest cell declares. */
+export let latestNames: string[] = [];
+
+/** The cell's names are its own from now on, except those that it will share when it gets there. */
+function declare(name: string, isShared: boolean): void {
+  latestNames.push(name);
+  if (!isShared) forget(name);
+}
+
 const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: unknown[]) =>
   (ts.createWatchCompilerHost as (...all: unknown[]) => unknown)(files, { ...options, inlineSourceMap: true }, ...rest);
 
 const transpileModule = (module: string, options: Ts.TranspileOptions): Ts.TranspileOutput => {
   const [code, toCell] = takeInlineMap(module);
+  latestNames = [];
   const compilerOptions = { ...options.compilerOptions, inlineSourceMap: true };
   const output = ts.transpileModule(code, {
     ...options,
     compilerOptions,
-    transformers: { before: [makeStoppable(ts), ...(isCell(toCell) ? [shareVariables(ts, forget)] : [])] },
+    transformers: { before: [makeStoppable(ts), ...(isCell(toCell) ? [shareVariables(ts, declare)] : [])] },
   });
   const [outputText, toModule] = takeInlineMap(output.outputText);
   latestMaps = toModule && toCell && [toModule, toCell];

@@ -7,9 +7,12 @@ import type * as Ts from "@tslab/typescript-for-tslab";
  * tslab copies the value to where other cells read and write it, so a function would not see what a later cell assigns,
  * and a loop that counts in such a variable would copy it each time. The name therefore leaves the cell's exports.
  *
- * @param onOthers - is told the names that the cell declares otherwise
+ * @param declare - is told every name that the cell declares, and whether it is shared
  */
-export function shareVariables(ts: typeof Ts, onOthers: (name: string) => void): Ts.TransformerFactory<Ts.SourceFile> {
+export function shareVariables(
+  ts: typeof Ts,
+  declare: (name: string, isShared: boolean) => void,
+): Ts.TransformerFactory<Ts.SourceFile> {
   const { factory } = ts;
 
   const namesIn = (name: Ts.BindingName): string[] =>
@@ -46,7 +49,7 @@ export function shareVariables(ts: typeof Ts, onOthers: (name: string) => void):
     if (!ts.isExportDeclaration(statement) || !statement.exportClause || !ts.isNamedExports(statement.exportClause))
       return statement;
     const kept = statement.exportClause.elements.filter(({ name }) => !names.has(name.text));
-    for (const { name } of kept) onOthers(name.text);
+    for (const { name } of statement.exportClause.elements) declare(name.text, names.has(name.text));
     const clause = factory.updateNamedExports(statement.exportClause, kept);
     return factory.updateExportDeclaration(statement, undefined, false, clause, undefined, undefined);
   };

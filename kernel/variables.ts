@@ -24,6 +24,11 @@ export function share(name: string, get: () => unknown, set: (value: unknown) =>
   Object.defineProperty(variables, name, { get, set, enumerable: true, configurable: true });
 }
 
+/** Whether the code that declares a name has given it a value by now. */
+export function hasValue(name: string): boolean {
+  return name in variables && variables[name] !== undefined;
+}
+
 /** Ends what a name stood for, because a cell declares it anew. */
 export function forget(name: string): void {
   delete variables[name];

@@ -43,6 +43,21 @@ describe("a cell may", () => {
     expect(await last("let late: number; late = 4;", "let late = 5;", "late")).toBe("5\n");
   });
 
+  it("fail at its end and keep what it declared", async () => {
+    const outcome = await kernel.run(
+      'const made = 1; let grown = 2; function both() { return made + grown; }\nthrow new Error("end");',
+    );
+    expect(errors(outcome)).toHaveLength(1);
+    expect(await last("grown++; both()")).toBe("4\n");
+    expect(await last("const after = 1;", "both() + after")).toBe("5\n");
+  });
+
+  it("return nothing for a name, which stays known", async () => {
+    expect(await last("const nil = undefined; let open: number;", "nil === undefined && open === undefined")).toBe(
+      "true\n",
+    );
+  });
+
   it("fail halfway and leave the variables of earlier cells as they were", async () => {
     await last("let kept = 1;");
     expect(errors(await kernel.run('throw new Error("early"); let kept = 2;'))).toHaveLength(1);
