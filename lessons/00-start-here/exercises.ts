@@ -1,7 +1,10 @@
+import { correlate2d, kernels } from "cnn-workbook";
 import { syntheticDigits } from "cnn-workbook/datasets";
-import { dependent, exercise, integers, numbers, prediction, signals, tuple } from "cnn-workbook/exercises";
+import { dependent, exercise, integers, matrices, numbers, prediction, signals, tuple } from "cnn-workbook/exercises";
 
 const scores = signals({ minLength: 1, maxLength: 10, values: numbers(-5, 5, 0.5) });
+
+const threeByThree = matrices({ rows: 3, columns: 3 });
 
 const twoListsOfDigits = dependent(integers(1, 12), (length) => {
   const digits = signals({ minLength: length, maxLength: length, values: integers(0, 9) });
@@ -11,38 +14,58 @@ const twoListsOfDigits = dependent(integers(1, 12), (length) => {
 export const p1 = prediction({
   id: "00.p1",
   question: "Which digit do the numbers draw?",
+  range: [0, 9],
   answer: syntheticDigits({ count: 1, seed: 27 }).labels.get(0),
   explain:
-    "You saw where the large numbers lie, and what shape they make. A computer has only the list; nothing tells it that neighbours belong together. A convolutional network is built to look at neighbours.",
+    "Large numbers make the strokes: an arc at the top, a slanting line down to the left, a base. A computer has only the list; nothing tells it that neighbours belong together. A convolutional network is built to look at neighbours.",
 });
 
 export const p2 = prediction({
   id: "00.p2",
-  question:
-    "The nine weights of `kernels.laplacian8` are one 8 in the middle and eight times −1 around it. What does this kernel give on an even patch of sky, where all pixels are equal?",
-  choices: ["The sky as it was", "Zero", "Eight times the sky", "White"],
-  answer: 2,
+  question: "An 8 in the middle, −1 at the eight neighbours, and all nine pixels are 90. What is the new pixel?",
+  answer: correlate2d(
+    [90, 90, 90].map(() => [90, 90, 90]),
+    kernels.laplacian8,
+    { mode: "valid" },
+  ).get(0, 0),
   explain:
-    "Eight times a value, minus the same value eight times, is zero. The weights add up to zero, so whatever is even becomes zero. Only where neighbours differ does something remain: at edges.",
+    "8×90 − 8×90 = 0. The weights add up to zero, so a patch whose pixels are all alike gives zero, however light or dark it is. (A steady slope gives zero too.) What remains are edges and grain.",
 });
 
 export const p3 = prediction({
   id: "00.p3",
-  question: "The network is new: its weights are random. How many of 1000 digits does it get right, about?",
+  question: "The network has learned nothing yet. About how many of 1000 test digits does it get right?",
+  range: [0, 1000],
   answer: 100,
-  tolerance: 80,
+  tolerance: 60,
   explain:
-    "There are ten digits, so guessing hits one in ten. A network that always gives the same answer also gets one in ten. Everything above that was learned.",
+    "There are ten digits, so guessing hits about one in ten. A network that always gives the same answer also gets one in ten, since each digit is equally frequent in the test.",
 });
 
 export const p4 = prediction({
   id: "00.p4",
-  question:
-    "The network learned white digits on black. Now it gets the same test pictures with black and white swapped. You read them as easily as before. What about the network?",
-  choices: ["Nearly as good as before: the shapes are the same", "A few percent worse", "More than half of them wrong"],
+  question: "Black and white are swapped in all test pictures. How does the network do?",
+  choices: [
+    "Nearly as well as before: the shapes are the same",
+    "A few percent worse",
+    "More than half of them are wrong",
+  ],
   answer: 3,
   explain:
     "It never saw a black digit on white. Its weights add up bright pixels, and now those are the paper. A network knows what its examples showed it, and nothing else. Lesson 16 returns to this.",
+});
+
+export const p5 = prediction({
+  id: "00.p5",
+  question: "The picture is all white. Which scores does the network give?",
+  choices: [
+    "About 0.1 for each digit: it cannot know",
+    "More than 0.5 for one digit",
+    "Nearly 0 for every digit: there is none",
+  ],
+  answer: 2,
+  explain:
+    "Nothing in training taught it to say that it does not know: every example had a digit, and one of the ten scores had to be large. The scores make 1 in any case, so they cannot all be near 0.",
 });
 
 export const q1 = exercise<(height: number, width: number, channels: number) => number>({
@@ -76,19 +99,92 @@ export const q1 = exercise<(height: number, width: number, channels: number) => 
     },
   ],
   check(answer, t) {
-    t.equal(answer(2, 3, 1), 6, "Two rows of three grey pixels.");
-    t.equal(answer(2, 3, 3), 18, "The same in colour: three numbers a pixel.");
-    t.equal(answer(28, 28, 1), 784, "The digit above.");
+    t.equal(answer(2, 3, 1), 6, "Two rows of three grey pixels are 2 × 3 numbers.");
+    t.equal(answer(2, 3, 3), 18, "In colour each of the 2 × 3 pixels has three numbers.");
+    t.equal(answer(28, 28, 1), 784, "The digit at the top: 28 × 28 pixels, one number each.");
     t.agrees([integers(1, 40), integers(1, 40), integers(1, 4)], "Height × width × channels, for every picture.");
   },
 });
 
-export const q2 = exercise<(scores: number[]) => number>({
+export const q2 = exercise<(patch: number[][], kernel: number[][]) => number>({
   id: "00.2",
+  title: "One new pixel: the sum of nine products",
+  hints: [
+    "The pixel in row r and column c is `patch[r][c]`. Where is the weight that belongs to it?",
+    "At the same place of the kernel: `kernel[r][c]`. Multiply the two.",
+  ],
+  solution: (patch, kernel) => {
+    let sum = 0;
+    for (let r = 0; r < 3; r++) {
+      for (let c = 0; c < 3; c++) {
+        sum += patch[r][c] * kernel[r][c];
+      }
+    }
+    return sum;
+  },
+  mistakes: [
+    {
+      name: "adds pixels only",
+      answer: (patch) => patch.flat().reduce((sum, pixel) => sum + pixel, 0),
+      says: "You add the pixels but do not weigh them. Multiply each pixel by the weight at its place first.",
+    },
+    {
+      name: "adds pixel and weight",
+      answer: (patch, kernel) => patch.flat().reduce((sum, pixel, i) => sum + pixel + kernel.flat()[i], 0),
+      says: "You add pixel and weight. Multiply them; the loop adds the products.",
+    },
+    {
+      name: "rows and columns swapped",
+      answer: (patch, kernel) =>
+        patch.flat().reduce((sum, pixel, i) => sum + pixel * kernel[i % 3][Math.floor(i / 3)], 0),
+      says: "You take the weight from row c and column r: `kernel[c][r]`. Pixel and weight belong to the same row and the same column.",
+    },
+    {
+      name: "kernel turned round",
+      answer: (patch, kernel) => patch.flat().reduce((sum, pixel, i) => sum + pixel * kernel.flat()[8 - i], 0),
+      says: "You go through the kernel backwards. That is the other way to slide, which lesson 01 explains; here each weight lies on the pixel at its own place.",
+    },
+    {
+      name: "divides by nine",
+      answer: (patch, kernel) => patch.flat().reduce((sum, pixel, i) => sum + pixel * kernel.flat()[i], 0) / 9,
+      says: "You divide by nine. A blur has that division in its weights already, 1/9 each; other kernels want none.",
+    },
+    {
+      name: "the middle pixel only",
+      answer: (patch, kernel) => 9 * patch[1][1] * kernel[1][1],
+      says: "You take the middle pixel nine times. Use row r and column c of the loop, so that each pixel takes part once.",
+    },
+  ],
+  check(answer, t) {
+    const corner = [
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ];
+    const topRight = [
+      [0, 0, 10],
+      [0, 1, 0],
+      [0, 0, 0],
+    ];
+    t.equal(answer(corner, topRight), 35, "The weight 10 lies on the pixel 3, the weight 1 on the pixel 5: 30 + 5.");
+    t.equal(
+      answer(
+        corner,
+        corner.map((row) => row.map(() => 1)),
+      ),
+      45,
+      "With nine ones the new pixel is the sum of all.",
+    );
+    t.agrees([threeByThree, threeByThree], "Each pixel times the weight at its own place, and all nine added.");
+  },
+});
+
+export const q3 = exercise<(scores: number[]) => number>({
+  id: "00.3",
   title: "From ten scores to one digit",
   hints: [
-    "Keep the place of the best score so far, begin with place 0, and look at each other score.",
-    "`let best = 0;` then for each i: if `scores[i] > scores[best]`, then `best = i`.",
+    "`best` is a place. Which score stands there?",
+    "Place i is better when its score, `scores[i]`, is larger than the best so far, `scores[best]`.",
   ],
   solution: (scores) => {
     let best = 0;
@@ -98,6 +194,26 @@ export const q2 = exercise<(scores: number[]) => number>({
     return best;
   },
   mistakes: [
+    {
+      name: "compares with a place",
+      answer: (scores) => fold(scores, (i, best) => scores[i] > best),
+      says: "You compare a score with a place. `best` says where the largest score stands; the score itself is `scores[best]`.",
+    },
+    {
+      name: "compares with the one before",
+      answer: (scores) => fold(scores, (i) => scores[i] > scores[i - 1]),
+      says: "You compare each score with the one before it. It must be larger than the largest so far, `scores[best]`.",
+    },
+    {
+      name: "compares with the first",
+      answer: (scores) => fold(scores, (i) => scores[i] > scores[0]),
+      says: "You compare each score with the first. It must be larger than the largest so far, `scores[best]`.",
+    },
+    {
+      name: "larger than zero",
+      answer: (scores) => fold(scores, (i) => scores[i] > 0),
+      says: "You take every score above zero. It must be larger than the largest so far, `scores[best]`.",
+    },
     {
       name: "the score itself",
       answer: (scores) => Math.max(...scores),
@@ -111,7 +227,7 @@ export const q2 = exercise<(scores: number[]) => number>({
     {
       name: "last of equals",
       answer: (scores) => scores.lastIndexOf(Math.max(...scores)),
-      says: "Where two scores are equally large you return the last. Return the first of them: replace the best only by something larger, not by an equal.",
+      says: "Of two equally large scores you return the last. Replace the best only by something larger, `>`, not by an equal, `>=`.",
     },
     {
       name: "sorts",
@@ -124,7 +240,7 @@ export const q2 = exercise<(scores: number[]) => number>({
     {
       name: "weakest",
       answer: (scores) => scores.indexOf(Math.min(...scores)),
-      says: "You return the place of the smallest score. The network is most sure where the score is largest.",
+      says: "You return the place of the smallest score. The network's answer is where the score is largest.",
     },
     {
       name: "best starts at zero",
@@ -139,15 +255,15 @@ export const q2 = exercise<(scores: number[]) => number>({
     },
   ],
   check(answer, t) {
-    t.equal(answer([0.1, 0.7, 0.2]), 1, "0.7 is the largest. It stands in place 1, since places count from 0.");
-    t.equal(answer([-3, -1, -2]), 1, "Scores may all be below zero; −1 is the largest of these.");
+    t.equal(answer([0.1, 0.2, 0.7]), 2, "0.7 is the largest. It stands at place 2, since places count from 0.");
+    t.equal(answer([0.1, 0.7, 0.2]), 1, "After the largest score nothing is better.");
     t.equal(answer([4, 2, 4]), 0, "Of equal scores take the first.");
     t.agrees([scores], "The place of the largest score, the first one of equals.");
   },
 });
 
-export const q3 = exercise<(answers: number[], truth: number[]) => number>({
-  id: "00.3",
+export const q4 = exercise<(answers: number[], truth: number[]) => number>({
+  id: "00.4",
   title: "Accuracy: the share of right answers",
   hints: [
     "Count the places i at which `answers[i] === truth[i]`.",
@@ -172,6 +288,11 @@ export const q3 = exercise<(answers: number[], truth: number[]) => number>({
       says: "That is the share of wrong answers, the *error rate*. Accuracy is the share of right ones.",
     },
     {
+      name: "skips the first",
+      answer: (answers, truth) => rightOnes(answers.slice(1), truth.slice(1)) / truth.length,
+      says: "You leave out the first picture. Places count from 0.",
+    },
+    {
       name: "percent",
       answer: (answers, truth) => (100 * rightOnes(answers, truth)) / truth.length,
       says: "You return percent. Return the share, from 0 to 1: half right is 0.5, not 50.",
@@ -188,7 +309,7 @@ export const q3 = exercise<(answers: number[], truth: number[]) => number>({
     },
   ],
   check(answer, t) {
-    t.equal(answer([3, 1, 4, 1], [3, 1, 4, 5]), 0.75, "Three of four are right.");
+    t.equal(answer([3, 1, 4, 1], [3, 1, 4, 5]), 0.75, "Three of four are right: 3 divided by 4.");
     t.equal(answer([7], [2]), 0, "None of one.");
     t.equal(answer([1, 2], [2, 1]), 0, "The right digits in the wrong places are wrong.");
     t.agrees(twoListsOfDigits, "The right ones divided by all, place by place.");
@@ -201,4 +322,9 @@ function strongest(scores: number[]): number {
 
 function rightOnes(answers: number[], truth: number[]): number {
   return truth.filter((digit, i) => digit === answers[i]).length;
+}
+
+/** The last place that `better` lets replace the best so far. */
+function fold(scores: number[], better: (i: number, best: number) => boolean): number {
+  return scores.reduce((best, _, i) => (i > 0 && better(i, best) ? i : best), 0);
 }

@@ -2,30 +2,31 @@
 /*
 # 00 · Start here
 
-A picture of a handwritten digit is a list of {{digit.pixels}} numbers. 0 is black, 255 is white. **Which digit is it?**
+Below are {{digit.pixels}} numbers, {{digit.side}} rows of {{digit.side}}. 0 is black, 255 is white. They draw a digit.
+**Which one?** At the end of this lesson a network that you trained will tell you too.
 
-Click on the grey box below and press **Shift + Enter**. The box is a *cell*. Shift + Enter runs it and goes on to the next.
-The first run takes a few seconds, since the TypeScript kernel has to start.
+Click on the grey box and press **Shift + Enter**. The box is a *cell*; Shift + Enter runs it and goes on to the next. The
+first run takes a few seconds, since the program that runs your code has to start.
 */
 
 // %%
-import { correlate2d, gaussianFilter, kernels, loadImage } from "cnn-workbook";
-import { toGray, toList, toNested } from "cnn-workbook";
-import { barPlot, imagePlot, show, showProgress, todo } from "cnn-workbook";
+import { correlate2d, kernels, loadImage, resizeImage, toGray } from "cnn-workbook";
+import { barPlot, imagePlot, show, showProgress, todo, toList, toNested } from "cnn-workbook";
 import { syntheticDigits } from "cnn-workbook/datasets";
-import { p1, p2, p3, p4, q1, q2, q3 } from "cnn-workbook/lessons/00-start-here";
+import { p1, p2, p3, p4, p5, q1, q2, q3, q4 } from "cnn-workbook/lessons/00-start-here";
 
-const digit = syntheticDigits({ count: 1, seed: 27 }).images.pick(0, null, null, 0);
+const opening = syntheticDigits({ count: 1, seed: 27 });
+const digit = opening.images.pick(0, null, null, 0);
 const rows = toNested(digit) as number[][];
-console.log(
-  rows.map((row) => row.map((value) => String(value).padStart(4)).join("")).join("\n"),
-);
+console.log(rows.map((row) => row.map((value) => String(value).padStart(4)).join("")).join("\n"));
 
 // %% [markdown]
 /*
-You can find the shape in the numbers, with some effort. Write your guess between the brackets below, for example
-`p1.guess(5)`, and run the cell. In each lesson you predict before you see. The first guess is kept, and a wrong one costs
-nothing: being surprised is how one remembers.
+The shape is there, with some effort. Which digit is it? Write your guess between the brackets, for example `p1.guess(5)`,
+and run the cell. (If you have run it already, click back into it and write your number.)
+
+In every lesson you guess before you see. The first guess is kept, and a wrong one costs nothing: what surprised you, you
+remember.
 */
 
 // %%
@@ -34,14 +35,13 @@ p1.guess();
 // %%
 show(imagePlot(digit, {
   title: "The same numbers as a picture",
-  alt: "A handwritten digit in white on a black background, 28 by 28 pixels.",
+  alt: "The digit in white on a black background, 28 by 28 pixels.",
 }));
 
 // %% [markdown]
 /*
 A **convolutional neural network** (CNN) goes from such numbers to the digit. In this lesson you see the whole way once, in
-a quarter of an hour, and understand little of it. The other lessons build every part of it, one at a time, until nothing
-in it is magic.
+about half an hour. You will not understand all of it yet. The other lessons build every part, one at a time.
 
 At the end of this lesson you can
 
@@ -51,49 +51,57 @@ At the end of this lesson you can
 - work with exercises: `check`, `hint`, `solution`.
 
 You need some programming in any language. What TypeScript adds to JavaScript is mostly the types after a colon, as in
-`count: number`. You can leave them out in your own code.
+`count: number`.
 
 ## How a notebook works
 
-- Cells run in the order in which *you* run them, not in which they stand. What one cell defines, later ones can use.
-- Change any cell and run it again. Try it: set `seed` above to another number.
+- Cells run in the order in which *you* run them, not in which they stand. What one cell defines, later ones can use. After
+  an error such as `Cannot find name 'grey'`, run the cell that defines it.
+- You can change any cell and run it again. Set `seed` above to another number, then run that cell and the picture's.
 - The value of a cell's last line is shown, if it has one.
-- A cell that runs too long: press ■ (interrupt) at the top. If all is in a muddle: ⟳ (restart), then ▸▸ (run all).
-- `Shift + Tab` with the cursor on a name, say `imagePlot`, shows what it does.
+- If a cell runs too long, press ■ at the top: it stops, and nothing is lost. ▸▸ starts from the beginning: it forgets all
+  values and runs every cell.
+- With the cursor on a name, say `imagePlot`, `Shift + Tab` shows what it does.
 
-This is your own copy. Nothing that you do here can break the course: `npm run reset -- 00` brings a fresh one.
+This is your own copy, and you cannot break the course. In a terminal, `npm run reset -- 00` brings a fresh copy and keeps
+yours as a backup.
 */
 
 // %%
-const tries = [1, 2, 3].map((n) => n * n);
-tries;
+const squares = [1, 2, 3].map((n) => n * n);
+squares
 
 // %% [markdown]
 /*
 ## A picture is numbers too
 
-A colour picture differs from the digit only in size, and in having three numbers a pixel: red, green and blue. We load
-one from its file. (A program painted this street. To use a photograph of your own, write its path in place of this one:
-PNG, JPEG or GIF.)
+A picture in colour has more than one number for each pixel: how much red, how much green and how much blue. These are its
+three **channels**. A grey picture has one channel. We load a picture from its file. (A program painted this street.)
+
+Later, try a photograph of your own: drag the file into the list on the left, write its name in place of
+`"../data/street.png"`, and make it smaller: `resizeImage(await loadImage("mine.jpg"), { width: 480 })`.
 */
 
 // %%
 const photo = await loadImage("../data/street.png");
-const [height, width, channels] = photo.shape;
-console.log(`${height} rows, ${width} columns, ${channels} numbers a pixel`);
+const [height, width, channels = 1] = photo.shape;
+console.log(`${height} rows, ${width} columns, ${channels} channels`);
 
 show(imagePlot(photo, {
   title: "Move the pointer over the picture to see its numbers",
-  alt: "A street: houses in red brick, yellow and blue, a striped awning, a lamp, a tree.",
+  alt: `A picture of ${height} by ${width} pixels. As shipped: a street with houses in red, yellow and blue, ` +
+    "a striped awning, a lamp and a tree.",
 }));
 
 // %% [markdown]
 /*
 ### Exercise 00.1 · How many numbers?
 
-Your first exercise. Run the cell as it is: the answer is "not written yet". Then replace `todo()` and run it again. Give a
-wrong answer too, on purpose, and read what comes. In a cell of its own, `q1.hint()` gives a hint, and `q1.solution()` a
-solution. (The **+** at the top adds a cell.)
+Write a function that says how many numbers a picture holds, given its height, its width and its number of channels.
+
+It is your first exercise, so try everything once. Run the cell as it is: "not written yet". Then replace `todo()` by your
+code and run it again. Give a wrong answer on purpose, and see what it says. In a cell of its own (**+** at the top adds
+one), `q1.hint()` gives a hint, and `q1.solution()` a solution.
 */
 
 // %% exercise q1
@@ -107,22 +115,65 @@ q1.check(countNumbers);
 /*
 ## Nine numbers change a picture
 
-Replace every pixel by a weighted sum of itself and its eight neighbours. That takes nine weights, called a **kernel**. Equal
-weights give an average, which blurs. Others do quite different things. First to grey, to have one number a pixel.
+Take a pixel and its eight neighbours, and nine numbers called **weights**. Multiply each pixel by the weight at its place,
+and add. The sum is the new pixel. The nine weights together are a **kernel**.
+
+With pencil and paper: on the left of an edge all pixels are 90, on the right 20.
+
+| pixels | | | | weights | | |
+| ---: | ---: | ---: | --- | ---: | ---: | ---: |
+| 90 | 90 | 20 | | 1/9 | 1/9 | 1/9 |
+| 90 | 90 | 20 | | 1/9 | 1/9 | 1/9 |
+| 90 | 90 | 20 | | 1/9 | 1/9 | 1/9 |
+
+Six times 90 and three times 20, each divided by nine: (540 + 60) / 9 = {{edge.blurred}}. The pixel was 90. Now it is
+something between the two sides: the edge has become softer. Nine equal weights blur.
+
+Here are three kernels on a part of the street. First we turn it grey, so that each pixel has one number.
 */
 
 // %%
 const grey = toGray(photo);
-const sharpened = correlate2d(grey, kernels.sharpen, { mode: "same", boundary: "symm" });
+const part = grey.lo(170, 50).hi(110, 110); // from row 170 and column 50 on, 110 of each
 
+// "same": the result is as large as the picture. "symm": beyond its border the picture is mirrored.
+const border = { mode: "same", boundary: "symm" } as const;
 show(imagePlot([
-  { image: grey, title: "grey" },
-  { image: gaussianFilter(grey, { sigma: 3 }), title: "blurred" },
-  { image: sharpened, title: "sharpened" },
+  { image: correlate2d(part, kernels.identity, border), title: "0 but for a 1 in the middle" },
+  { image: correlate2d(part, kernels.boxBlur, border), title: "nine times 1/9" },
+  { image: correlate2d(part, kernels.sharpen, border), title: "5, and −1 on four sides" },
 ], {
-  title: "The same picture, three sets of weights",
-  alt: "Three versions of the picture: as it is, blurred so that small details are gone, and sharpened.",
+  title: "The same part under three kernels",
+  alt: "Three copies of a part of the picture. The first kernel leaves it as it was, " +
+    "the second softens every edge, the third makes edges and grain harder.",
 }));
+
+// %% [markdown]
+/*
+### Exercise 00.2 · One new pixel
+
+Write the sum for one pixel: `patch` and `kernel` are three rows of three numbers. The loops over row `r` and column `c`
+are there; replace `todo()` by the product that belongs to them.
+*/
+
+// %% exercise q2
+function newPixel(patch: number[][], kernel: number[][]): number {
+  let sum = 0;
+  for (let r = 0; r < 3; r++) {
+    for (let c = 0; c < 3; c++) {
+      sum += todo();
+    }
+  }
+  return sum;
+}
+
+q2.check(newPixel);
+
+// %% [markdown]
+/*
+Another kernel: an 8 in the middle, and −1 at its eight neighbours. What does it make of a patch of plain sky, where all
+nine pixels are 90? Guess the new pixel.
+*/
 
 // %%
 p2.guess();
@@ -131,47 +182,51 @@ p2.guess();
 const weights = kernels.laplacian8;
 console.log(weights);
 
-const edges = correlate2d(grey, weights, { mode: "same", boundary: "symm" });
+const edges = correlate2d(grey, weights, border);
 show(imagePlot(edges, {
-  title: "What the nine weights leave",
+  title: "The street under these nine weights",
   range: [-128, 128],
-  alt: "Even areas such as the sky are mid-grey, which stands for zero. Outlines and textures are brighter or darker.",
+  alt: "Outlines, bricks and leaves stand out lighter and darker from a grey ground.",
 }));
 
 // %% [markdown]
 /*
-Here mid-grey stands for zero, darker for negative, brighter for positive. Put `kernels.sobelX` in the place of
-`kernels.laplacian8`, or `kernels.horizontalEdges`, or your own nine numbers such as
-`[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]`, and run the cell again.
+Mid-grey stands for zero here, darker for negative, lighter for positive, and what lies beyond −128 and 128 is cut off. On
+the edge above, this kernel gives 8×90 − (5×90 + 3×20) = {{edge.found}}. Where neighbours are alike it gives nothing. (The
+sky is not quite even: it has a little grain, as in a photograph, and this kernel brings it out.)
 
-Such kernels ask a question at every place of the picture: is there an edge here? People chose these weights by thinking.
-A CNN *learns* its weights from examples, and asks the questions that it needs.
+Put `kernels.sobelX` in the place of `kernels.laplacian8`, or `kernels.horizontalEdges`, or nine numbers of your own such
+as `[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]`, and run the cell again.
+
+Such kernels ask a question at every place of the picture: is there an edge here? People found these weights by thinking. A
+CNN *learns* its weights from examples, and asks the questions that it needs.
 
 ## A network that learns digits
 
-Now the real thing. Our examples are {{trainingCount}} digits, drawn by a program in many handwritings, each with its label:
-the digit that it is. Another {{testCount}} are kept apart for the test.
+Our examples are {{trainingCount}} digits, each with its **label**: the digit that it is. A program drew them, in many
+handwritings. Another {{testCount}} are kept apart for the test.
 */
 
 // %%
-const training = syntheticDigits({ count: 6000, seed: 1 });
-const test = syntheticDigits({ count: 1000, seed: 2 });
+const trainingSet = syntheticDigits({ count: 6000, seed: 1 });
+const testSet = syntheticDigits({ count: 1000, seed: 2 });
 
 const few = Array.from({ length: 20 }, (_, i) => ({
-  image: training.images.pick(i, null, null, 0),
-  title: String(training.labels.get(i)),
+  image: trainingSet.images.pick(i, null, null, 0),
+  title: String(trainingSet.labels.get(i)),
 }));
 show(imagePlot(few, {
   columns: 10,
   title: "Twenty of the training pictures and their labels",
-  alt: "Twenty handwritten digits in different hands, each with its label above.",
+  alt: "Two rows of ten digits, thin and thick, upright and slanted, each with its label above.",
 }));
 
 // %% [markdown]
 /*
-The network has two layers that slide kernels over the picture, each followed by one that keeps the strongest answers. A last
-layer weighs these answers and gives ten **scores**, one a digit. You need not understand this cell yet. Lessons 08 to 12
-take it apart line by line, and lesson 15 builds it again.
+The network has two layers that slide kernels over the picture, each followed by one that keeps the strongest results. A
+last layer weighs all of them and gives ten **scores**, one for each digit. You need not understand this cell yet: lessons
+08 to 12 take it apart line by line, and lesson 15 builds it again. `tf` is TensorFlow.js, a library that computes
+networks fast.
 */
 
 // %%
@@ -189,156 +244,174 @@ const model = tf.sequential({
     tf.layers.dense({ units: 10, activation: "softmax" }),
   ],
 });
-console.log(`${model.countParams()} weights, all of them random so far.`);
-console.log(backendNotice() ?? "TensorFlow runs on this machine directly, at full speed.");
+console.log(`The network has ${model.countParams()} numbers to learn. They start random, or at zero.`);
+console.log(backendNotice() ?? "Your machine: TensorFlow runs on it directly, at full speed.");
+
+// %% [markdown]
+/*
+The network is new and has learned nothing. Of {{testCount}} test digits, about how many does it get right?
+*/
 
 // %%
 p3.guess();
 
 // %%
-const before = await evaluateModel(model, test);
-console.log(`Before training: ${(100 * before.accuracy).toFixed(1)} % of the test digits are right.`);
+const before = await evaluateModel(model, testSet);
+console.log(`Before training: ${Math.round(1000 * before.accuracy)} of 1000 test digits are right.`);
 
 // %% [markdown]
 /*
-Training shows the network the examples in batches, over and over. After each batch every weight moves a little in the
-direction that would have made the answers better. How to find that direction is lesson 13. Going once through all
-examples is an **epoch**. The *loss* says how bad the answers are; watch it fall.
+Training shows the network a few examples at a time. After each such *batch* every number in it moves a little, in the
+direction that would have made the answers better. How to find that direction is lesson 13. One pass through all examples
+is an **epoch**. The **loss** says how bad the answers are: watch it fall. The orange line, *validation*, is the test
+pictures, on which the network does not learn.
 */
 
 // %%
-await trainModel(model, training, {
+await trainModel(model, trainingSet, {
   epochs: 6,
   optimizer: createOptimizer("adam", { learningRate: 0.003 }),
-  validation: test,
+  validation: testSet,
   title: "Learning digits",
 });
 
-const after = await evaluateModel(model, test);
-console.log(`After training: ${(100 * after.accuracy).toFixed(1)} % of the test digits are right.`);
+const after = await evaluateModel(model, testSet);
+console.log(`After training: ${Math.round(1000 * after.accuracy)} of 1000 test digits are right.`);
+
+const first = await evaluateModel(model, opening);
+console.log(`The digit at the top of this page is a ${first.predictions.get(0)}, says the network.`);
 
 // %% [markdown]
 /*
+If you run that cell again, the network goes on learning from where it is.
+
 ## What it says about one picture
 
-Here are the ten scores for one test picture. They are shares: together they make 1. Change `which`, from 0 to 999, and look
-for a picture about which the network is in doubt.
+These are the ten scores for one test picture. They are shares: together they make 1. The second line lists pictures for
+which no score reaches 0.6. Put one of them in the place of `which`.
 */
 
 // %%
-const which = 3;
-const picture = test.images.lo(which).hi(1);
-const answer = model.predict(toTensor(picture)) as tf.Tensor;
-const scores = Array.from(answer.dataSync());
+const scores = (model.predict(toTensor(testSet.images)) as tf.Tensor2D).arraySync();
+const best = scores.map((ten) => Math.max(...ten));
+console.log("In doubt:", best.flatMap((score, i) => (score < 0.6 ? [i] : [])).join(", "));
 
-show(imagePlot(picture.pick(0, null, null, 0), {
-  title: `Test picture ${which}: a ${test.labels.get(which)}`,
-  alt: `A handwritten ${test.labels.get(which)}.`,
+const which = 3;
+show(imagePlot(testSet.images.pick(which, null, null, 0), {
+  title: `Test picture ${which}, a ${testSet.labels.get(which)}`,
+  alt: `A ${testSet.labels.get(which)}, as the program drew it.`,
 }));
-show(barPlot({ labels: scores.map((_, n) => String(n)), values: scores }, {
-  title: `Its strongest score: ${Math.max(...scores).toFixed(3)}`,
+show(barPlot({ labels: scores[which].map((_, n) => String(n)), values: scores[which] }, {
+  title: `Its strongest score is ${best[which].toFixed(3)}`,
   xLabel: "digit",
   yLabel: "score (share of 1)",
-  alt:
-    `Ten bars, one a digit. The tallest is ${Math.max(...scores).toFixed(3)}, that of the digit ` +
-    `${scores.indexOf(Math.max(...scores))}.`,
+  alt: `Ten scores, one for each digit: ${scores[which].map((score) => score.toFixed(2)).join(", ")}.`,
 }));
 
 // %% [markdown]
 /*
-### Exercise 00.2 · From ten scores to one digit
+### Exercise 00.3 · From ten scores to one digit
 
-The network's answer is the digit with the largest score. Write the function that finds it: given the scores, return the
-*place* of the largest, counted from 0. Of two equal ones take the first.
+The network's answer is the digit with the largest score. Given the scores, return the *place* of the largest, counted from
+0. If two are equally large, take the first.
 
-Two lines of the loop are there already.
+The loop keeps in `best` the place of the largest score so far. Replace `todo()` by the question that decides whether
+place `i` is better.
 */
 
-// %% exercise q2
+// %% exercise q3
 function strongestDigit(scores: number[]): number {
   let best = 0;
   for (let i = 1; i < scores.length; i++) {
-    best = todo();
+    if (todo()) best = i;
   }
   return best;
 }
 
-q2.check(strongestDigit);
+q3.check(strongestDigit);
 
 // %% [markdown]
 /*
-### Exercise 00.3 · How good is it?
+### Exercise 00.4 · How good is it?
 
 The **accuracy** is the share of right answers: 0.75 when three of four are right. This one you write alone.
+
+When it passes, use it on the network: `accuracy(answers, truth)` in a cell of its own, after the next cell. It must give
+the number that you saw after training, as a share of 1.
 */
 
-// %% exercise q3
+// %% exercise q4
 function accuracy(answers: number[], truth: number[]): number {
   return todo();
 }
 
-q3.check(accuracy);
-
-// %% [markdown]
-/*
-## Where it is wrong
-
-An accuracy says little until one has seen the mistakes behind it. These are test pictures that the network misread.
-*/
+q4.check(accuracy);
 
 // %%
 const answers = toList(after.predictions);
-const truth = toList(test.labels);
-const wrong = answers.flatMap((digit, i) => (digit === truth[i] ? [] : [i]));
+const truth = toList(testSet.labels);
+const wrong = answers.flatMap((digit, i) => (digit === truth[i] ? [] : [i])).slice(0, 10);
 
-show(imagePlot(wrong.slice(0, 10).map((i) => ({
-  image: test.images.pick(i, null, null, 0),
+show(imagePlot(wrong.map((i) => ({
+  image: testSet.images.pick(i, null, null, 0),
   title: `${truth[i]} read as ${answers[i]}`,
-})),
-{
+})), {
   columns: 5,
-  title: `${wrong.length} of ${truth.length} are wrong; here are some`,
-  alt: `Misread digits: ${wrong
-    .slice(0, 10)
-    .map((i) => `${truth[i]} as ${answers[i]}`)
-    .join(", ")}.`,
+  title: "Some that the network misread",
+  alt: `Misread digits: ${wrong.map((i) => `${truth[i]} as ${answers[i]}`).join(", ")}.`,
 }));
 
 // %% [markdown]
 /*
-Would you have read them all? Some are hard for people too. Others are not, and one wonders what the network looked at.
-Lesson 17 makes that visible.
+Would you have read them all? Some are hard for people too. Others are not, and we would like to know what the network
+looked at. Lesson 17 makes that visible.
 
-One last question. The network has learned white digits on black paper.
+## Two pictures that it has never seen the like of
+
+The network learned white digits on black. Now swap black and white in all test pictures. You read them as easily as
+before. What about the network?
 */
 
 // %%
 p4.guess();
 
 // %%
-const swapped = toNested(test.images) as number[][][][];
-for (const image of swapped)
+const swapped = toNested(testSet.images) as number[][][][];
+for (const image of swapped) {
   for (const row of image) for (const pixel of row) pixel[0] = 255 - pixel[0];
+}
+const blackOnWhite = await evaluateModel(model, { images: swapped, labels: testSet.labels });
+console.log(`White on black: ${Math.round(1000 * after.accuracy)} of 1000 are right.`);
+console.log(`Black on white: ${Math.round(1000 * blackOnWhite.accuracy)} of 1000 are right.`);
 
-const blackOnWhite = await evaluateModel(model, { images: swapped, labels: test.labels });
-console.log(`White on black: ${(100 * after.accuracy).toFixed(1)} % right.`);
-console.log(`Black on white: ${(100 * blackOnWhite.accuracy).toFixed(1)} % right.`);
+// %% [markdown]
+/*
+And a picture that is no digit at all: {{digit.side}} × {{digit.side}} pixels, all white. Which scores will the network give?
+*/
+
+// %%
+p5.guess();
+
+// %%
+const [blank] = (model.predict(tf.fill([1, 28, 28, 1], 255)) as tf.Tensor2D).arraySync();
+console.log("All white:", blank.map((score, n) => `${n}: ${score.toFixed(3)}`).join("  "));
 
 // %% [markdown]
 /*
 ## Where people go wrong
 
-- **"It recognises digits."** It recognises what its examples looked like. Swap black and white, and it is lost.
-- **"The scores say how sure it is."** They add up to 1 for every picture, also for one that is no digit at all.
+- **"It recognises digits."** It recognises what its examples looked like. These were drawn by a program; of digits written
+  by people this network would misread more. Lesson 15 trains on those.
+- **"A score of 0.99 means that it is 99 % sure."** The ten scores make 1 for every picture, also for one without a digit.
 - **"A high accuracy is good."** It depends on what the mistakes cost, and on what a simple rule would get. Look at the
   wrong ones, always.
 
 ## In five lines
 
 1. A picture is an array of numbers: height × width × channels.
-2. A kernel replaces each pixel by a weighted sum of its neighbours: nine numbers blur, sharpen or find edges.
-3. A CNN is made of such kernels. Their weights start random and are learned from examples.
-4. It answers with a score for each class; the largest is its answer; the share of right answers is its accuracy.
+2. A kernel makes each pixel a weighted sum of its neighbours: nine numbers blur, sharpen or find edges.
+3. A CNN slides kernels too. Their weights start random and are learned from examples.
+4. It gives a score for each digit; the largest is its answer; the share of right answers is its accuracy.
 5. It is judged on pictures that it has not seen, and it knows only what its examples showed.
 
 **Next:** lesson 01 begins at the beginning: one kernel, one line of numbers, a heartbeat.
@@ -348,6 +421,8 @@ console.log(`Black on white: ${(100 * blackOnWhite.accuracy).toFixed(1)} % right
 - Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, *Gradient-Based Learning Applied to Document Recognition* (1998): the
   network that read digits on cheques, and the ancestor of this one.
 - M. A. Nielsen, *Neural Networks and Deep Learning* (2015), chapter 1: reading digits, explained from the beginning.
+
+Here is what you have done so far, in all lessons:
 */
 
 // %%

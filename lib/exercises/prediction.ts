@@ -18,6 +18,8 @@ export interface PredictionDefinition {
   choices?: readonly string[];
   /** What is right; where there are choices, the number of one: 1 is the first. */
   answer: Guessable;
+  /** The smallest and the largest number that may be guessed; any when left out. */
+  range?: readonly [number, number];
   /** How far from the answer a number may be; default 0. */
   tolerance?: number;
   /** Why, shown after the guess. */
@@ -90,8 +92,11 @@ export class Prediction {
   }
 
   private understand(guess: Guessable): { value: Guessable } | { problem: string } {
-    const { choices, answer } = this.definition;
+    const { choices, answer, range } = this.definition;
     if (choices) return choose(guess, choices);
+    if (range && typeof guess === "number" && !(guess >= range[0] && guess <= range[1])) {
+      return { problem: `A guess must be a number from ${range[0]} to ${range[1]}; you wrote ${describe(guess)}` };
+    }
     const list = Array.isArray(answer);
     const fits = list ? Array.isArray(guess) && guess.every(Number.isFinite) : typeof guess === typeof answer;
     if (fits && !Number.isNaN(guess)) return { value: guess };
@@ -137,7 +142,7 @@ function exampleOf(answer: Guessable): string {
 
 /** A round number of the answer's size, and not the answer. */
 function exampleNumber(answer: number): string {
-  const size = 10 ** Math.max(0, Math.ceil(Math.log10(Math.abs(answer) + 1)));
+  const size = 10 ** Math.max(1, Math.ceil(Math.log10(Math.abs(answer) + 1)));
   return String(answer === size / 2 ? size / 5 : size / 2);
 }
 

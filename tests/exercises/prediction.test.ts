@@ -62,6 +62,7 @@ describe("guess(value)", () => {
     [modes, "middle", 'A guess must be a number from 1 to 3; you wrote "middle"'],
     [lengths, "many", 'A guess must be a number, such as 500; you wrote "many"'],
     [lengths, Number.NaN, "A guess must be a number, such as 500; you wrote NaN"],
+    [{ ...lengths, range: [0, 600] }, 601, "A guess must be a number from 0 to 600; you wrote 601"],
     [{ ...lengths, answer: [7, 9] }, 7, "A guess must be a list of numbers, such as [1, 2, 3]; you wrote 7"],
     [{ ...lengths, answer: true }, 1, "A guess must be true or false, such as true; you wrote 1"],
   ])("asks again where a guess cannot be one", (definition, guess, problem) => {

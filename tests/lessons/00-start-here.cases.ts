@@ -1,3 +1,4 @@
+import { correlate2d } from "cnn-workbook";
 import type { LessonCases } from "./lessonCases.js";
 
 const beyondTheEnd = "`undefined > score` is false, so a place past the end is never the best";
@@ -16,6 +17,18 @@ export const cases: LessonCases = {
   },
   q2: {
     variants: [
+      (patch: number[][], kernel: number[][]) =>
+        patch.flat().reduce((sum, pixel, i) => sum + pixel * kernel.flat()[i], 0),
+      (patch: number[][], kernel: number[][]) => correlate2d(patch, kernel, { mode: "valid" }).get(0, 0),
+      (patch: number[][], kernel: number[][]) => {
+        let sum = 0;
+        for (let c = 2; c >= 0; c--) for (let r = 2; r >= 0; r--) sum = kernel[r][c] * patch[r][c] + sum;
+        return sum;
+      },
+    ],
+  },
+  q3: {
+    variants: [
       (scores: number[]) => scores.indexOf(Math.max(...scores)),
       (scores: number[]) => scores.reduce((best, score, i) => (score > scores[best] ? i : best), 0),
       (scores: number[]) => {
@@ -30,7 +43,7 @@ export const cases: LessonCases = {
       { mutant: "scores.length → (scores.length + 1)", reason: beyondTheEnd },
     ],
   },
-  q3: {
+  q4: {
     variants: [
       (answers: number[], truth: number[]) => truth.filter((digit, i) => digit === answers[i]).length / truth.length,
       (answers: number[], truth: number[]) =>
