@@ -27,6 +27,12 @@ describe("imagePlot(images, options)", () => {
     expect(JSON.stringify(imagePlot(image, text).data).length).toBeLessThan(200_000);
   });
 
+  it("sends whole numbers where the range is wide, and fractions where it is not", () => {
+    const image = [[-100.4, 0.25]];
+    expect(imagePlot(image, { ...text, range: [-128, 128] }).data[0].z).toEqual([[-100, 0]]);
+    expect(imagePlot(image, { ...text, range: [-1, 1] }).data[0].z).toEqual([[-100.4, 0.25]]);
+  });
+
   it("links the zoom of pictures of the same size, with square pixels in all", () => {
     const image = [[0, 255]];
     const { layout } = imagePlot(
