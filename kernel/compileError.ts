@@ -1,4 +1,5 @@
 import type { Diagnostic } from "tslab/dist/converter.js";
+import { adviceFor } from "./adviceFor.js";
 import type { Rewritten } from "./rewriteCell.js";
 
 /** What the TypeScript compiler found wrong in a cell. */
@@ -29,5 +30,6 @@ function describe({ start, end, messageText }: Diagnostic, code: string, origina
   const column = before.at(-1)!.length;
   const width = Math.min(original(end.offset) - from, text.length - column);
   const mark = " ".repeat(column) + "^".repeat(Math.max(1, width));
-  return [`line ${before.length}: ${messageText}`, `    ${text}`, `    ${mark}`];
+  const advice = adviceFor(messageText);
+  return [`line ${before.length}: ${messageText}`, `    ${text}`, `    ${mark}`, ...(advice ? [`    ${advice}`] : [])];
 }
