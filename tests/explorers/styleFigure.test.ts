@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { styleFigure } from "../../lib/explorers/page/styleFigure.js";
+import { styleData, styleFigure } from "../../lib/explorers/page/styleFigure.js";
 import { linePlot } from "../../lib/plots/index.js";
+import { COLOURS } from "../../lib/plots/theme.js";
 
 const light = { dark: false, text: "#111", faint: "#eee", line: "#bbb", surface: "#fff", font: "serif" };
 const { layout } = linePlot({ y: [1] }, { title: "t", xLabel: "x", yLabel: "y", alt: "a" });
@@ -60,5 +61,38 @@ describe("styleFigure(layout, colours, room)", () => {
       template: { layout: { colorway: string[] } };
     };
     expect(template.layout.colorway[0]).toBe("#56b4e9");
+  });
+});
+
+describe("styleData(data, colours)", () => {
+  const data = [
+    { line: { color: COLOURS[0], dash: "dot" } },
+    { marker: { color: COLOURS[1] } },
+    { line: { color: "#123456" } },
+    { z: [[1]] },
+  ];
+
+  it("brightens the theme's own colours on a dark page, and no others, without changing the figure", () => {
+    const before = structuredClone(data);
+    expect(styleData(data, { dark: true })).toEqual([
+      { line: { color: "#56b4e9", dash: "dot" } },
+      { marker: { color: "#ff9153" } },
+      { line: { color: "#123456" } },
+      { z: [[1]] },
+    ]);
+    expect(data).toEqual(before);
+  });
+
+  it("leaves all colours on a light page", () => {
+    expect(styleData(data, { dark: false })).toEqual(data);
+  });
+
+  it("has a brighter form of every colour", () => {
+    const bright = styleData(
+      COLOURS.map((color) => ({ line: { color } })),
+      { dark: true },
+    );
+    const used = bright.map(({ line }) => (line as { color: string }).color);
+    expect(new Set([...used, ...COLOURS.slice(0, 5)]).size).toBe(COLOURS.length + 5);
   });
 });

@@ -51,6 +51,7 @@ describe("a cell that does not compile", () => {
       "line 1: Cannot find name 'nowhere'.",
       "    const side = 1; const box = { side, other: nowhere };",
       `    ${" ".repeat(43)}^^^^^^^`,
+      "    Run the cell that defines it, or check the spelling.",
     ]);
   });
 

@@ -1,10 +1,10 @@
 import type { Drawn, Forms } from "./drawn.js";
 import { loadPlotly } from "./plotly.js";
-import { styleFigure } from "./styleFigure.js";
+import { styleData, styleFigure } from "./styleFigure.js";
 import { onThemeChange, readTheme } from "./theme.js";
 
 interface FigureData {
-  data: unknown[];
+  data: Record<string, unknown>[];
   layout: Record<string, unknown>;
 }
 
@@ -29,7 +29,8 @@ export async function drawFigure(node: HTMLElement, type: string, forms: Forms, 
     box.setAttribute("aria-label", figure.alt);
     // A hidden tab has no width; the observer calls again when it is shown.
     if (width === 0) return;
-    await plotly.react(box, figure.data, styleFigure(figure.layout, readTheme(), width), CONFIG);
+    const colours = readTheme();
+    await plotly.react(box, styleData(figure.data, colours), styleFigure(figure.layout, colours, width), CONFIG);
   };
   const observer = new ResizeObserver(() => {
     const next = Math.floor(node.clientWidth);

@@ -1,3 +1,4 @@
+import { COLOURS } from "../../plots/theme.js";
 import { fitTitle } from "./fitTitle.js";
 
 /** Colours for a figure's background, text and lines. */
@@ -15,7 +16,7 @@ type Part = Record<string, unknown>;
 const WIDEST = 900;
 const NARROWEST = 240;
 const SMALLEST_LETTER = 9;
-/** The line colours of lib/plots/theme.ts, brighter, for a dark page. */
+/** The theme's line colours one by one, brighter, for a dark page. */
 const DARK_COLOURS = ["#56b4e9", "#ff9153", "#2fc79b", "#e59cc7", "#f0c23c", "#8fb4ff"];
 
 /** A layout for a page: see-through, in the page's colours, no wider than there is room. Changes nothing it is given. */
@@ -36,6 +37,22 @@ export function styleFigure(layout: Part, colours: FigureColours, room: number):
     styled[name] = { ...(axis as Part), gridcolor: colours.faint, zerolinecolor: colours.line };
   }
   return styled;
+}
+
+/**
+ * Traces for a page. A trace that names one of the theme's colours, as those do that share a colour, takes its brighter
+ * form on a dark page; other colours are its author's and stay. Changes nothing it is given.
+ */
+export function styleData(data: readonly Part[], { dark }: Pick<FigureColours, "dark">): Part[] {
+  return data.map((trace) => {
+    const styled = { ...trace };
+    for (const name of ["line", "marker"]) {
+      const part = trace[name] as Part | undefined;
+      const place = COLOURS.indexOf(part?.color as string);
+      if (dark && place >= 0) styled[name] = { ...part, color: DARK_COLOURS[place] };
+    }
+    return styled;
+  });
 }
 
 function darkTemplate(template: Part = {}): Part {

@@ -1,15 +1,7 @@
-/** The colours of the page at present. */
-export interface PageTheme {
-  dark: boolean;
-  text: string;
-  faint: string;
-  line: string;
-  surface: string;
-  font: string;
-}
+import type { FigureColours } from "./styleFigure.js";
 
 /** Reads JupyterLab's colours; a page without them counts as light. */
-export function readTheme(): PageTheme {
+export function readTheme(): FigureColours {
   const style = getComputedStyle(document.body);
   const variable = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback;
   const dark = document.body.dataset.jpThemeLight === "false";
