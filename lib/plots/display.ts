@@ -30,12 +30,19 @@ export function display(bundle: MimeBundle): (next: MimeBundle) => void {
   return (next) => put(next, true);
 }
 
+/** Whether this process is a Jupyter kernel, which can show figures. */
+export function inNotebook(): boolean {
+  return tslabModule() !== undefined;
+}
+
 /** What the kernel that runs this process set for the current cell; looked up anew, as each cell has its own. */
 function kernel(): Send | undefined {
-  const loaded = (Module as unknown as { _cache: Record<string, { exports?: { lastWriteDisplayData?: Send } }> })
-    ._cache;
-  for (const [file, module] of Object.entries(loaded)) {
-    if (/tslab[/\\]dist[/\\]jupyter\.js$/.test(file)) return module.exports?.lastWriteDisplayData ?? undefined;
-  }
-  return undefined;
+  return tslabModule()?.exports?.lastWriteDisplayData;
+}
+
+/** The loaded module in which tslab keeps what sends to the page, the one that runs this process. */
+function tslabModule(): { exports?: { lastWriteDisplayData?: Send } } | undefined {
+  const { _cache: loaded } = Module as unknown as { _cache: Record<string, ReturnType<typeof tslabModule>> };
+  const file = Object.keys(loaded).find((name) => /tslab[/\\]dist[/\\]jupyter\.js$/.test(name));
+  return file === undefined ? undefined : loaded[file];
 }

@@ -1,5 +1,5 @@
+import { inNotebook } from "../plots/display.js";
 import { type LiveFigure, liveFigure } from "../plots/index.js";
-import { inNotebook } from "./inNotebook.js";
 import { backendNotice } from "./tensorflow.js";
 import type { TrainingCurves } from "./trainingCurves.js";
 import { finding, type Status, statusText, trainingFigure } from "./trainingFigure.js";

@@ -1,6 +1,7 @@
 import { Module } from "node:module";
 import { EXPLORER_TYPE, FIGURE_TYPE, imagePlot, linePlot, liveFigure, show } from "cnn-workbook/plots";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { inNotebook } from "../../lib/plots/display.js";
 
 const text = { title: "A line", xLabel: "n (sample)", yLabel: "value", alt: "It rises." };
 const figure = linePlot({ y: [1, 2] }, text);
@@ -63,4 +64,10 @@ describe("liveFigure(figure)", () => {
     expect(second.transient.display_id).toBe(first.transient.display_id);
     expect(second.data[FIGURE_TYPE].data[0].y).toEqual([1, 2, 3]);
   });
+});
+
+it("inNotebook() says whether a kernel runs this process", () => {
+  expect(inNotebook()).toBe(false);
+  fakeKernel();
+  expect(inNotebook()).toBe(true);
 });
