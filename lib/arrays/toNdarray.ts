@@ -16,7 +16,7 @@ export interface ToNdarrayOptions {
  * @param input - nested arrays, a typed array or an ndarray of any strides; not modified
  * @param name - the argument's name, for error messages
  * @returns a new array of the same shape
- * @throws {TypeError} something that is no array, ragged rows, or entries that are no numbers
+ * @throws {TypeError} something that is no array, ragged rows, entries that are no numbers, or an array inside itself
  * @throws {RangeError} no entries, a wrong number of axes, or NaN or infinity where `finite` is left on
  * @example toNdarray([[1, 2], [3, 4]], "image", { rank: 2 }).shape // [2, 2]
  */
@@ -33,6 +33,9 @@ export function toNdarray(input: ArrayInput, name: string, options: ToNdarrayOpt
   if (finite) checkFinite(array, name);
   return readable(array);
 }
+
+/** No array here has more axes; an array that contains itself would have infinitely many. */
+const MOST_AXES = 16;
 
 /** Whether `value` is an ndarray, of this or another copy of the package. */
 export function isNdarray(value: unknown): value is NdArray<TypedArray | number[]> {
@@ -64,7 +67,7 @@ function copyNdarray(input: NdArray<TypedArray | number[]>): Float64NdArray {
 }
 
 function copyNested(input: NestedArray, name: string): Float64NdArray {
-  const shape = shapeOf(input);
+  const shape = shapeOf(input, name);
   const out = new Float64Array(shape.reduce((product, side) => product * side, 1));
   let written = 0;
   const walk = (value: unknown, axis: number, path: string) => {
@@ -88,11 +91,14 @@ function copyNested(input: NestedArray, name: string): Float64NdArray {
   return ndarray(out, shape);
 }
 
-function shapeOf(input: unknown): number[] {
+function shapeOf(input: unknown, name: string): number[] {
   const shape: number[] = [];
   let level = input;
   while (Array.isArray(level) || ArrayBuffer.isView(level)) {
     const row = level as ArrayLike<unknown>;
+    if (shape.length === MOST_AXES) {
+      throw new TypeError(`\`${name}\` must have at most ${MOST_AXES} axes, got more: does an array contain itself?`);
+    }
     shape.push(row.length);
     level = row[0];
   }

@@ -80,6 +80,14 @@ describe("toNdarray says what is wrong", () => {
     expect(() => toNdarray([1], "image", { rank: [2, 3] })).toThrow("`image` must have 2 or 3 axes, got shape [1]");
   });
 
+  it("about an array that contains itself", () => {
+    const rows: unknown[] = [];
+    rows.push(rows);
+    expect(() => toNdarray(rows as ArrayInput, "image")).toThrow(
+      "`image` must have at most 16 axes, got more: does an array contain itself?",
+    );
+  });
+
   it("unless NaN and infinities may pass", () => {
     expect(toNdarray([Number.NaN], "values", { finite: false }).get(0)).toBeNaN();
   });
