@@ -11,6 +11,7 @@ export interface TitledMatrix {
   title: string;
 }
 
+/** How matrices are shown. */
 export interface HeatmapOptions extends FigureText {
   /** What the columns are; `"column"` when left out. */
   xLabel?: string;
@@ -37,7 +38,7 @@ const WRITTEN = 12;
  * @param matrices - one matrix [rows, columns], or several as `{ matrix, title }`; not modified
  * @param options - `title` and `alt`; `xLabel`, `yLabel`, `values` (numbers in the cells), `signed`, `columns`
  * @throws {TypeError} title or alt text is missing
- * @throws {RangeError} a matrix of another rank, or one with NaN
+ * @throws {RangeError} a matrix of another rank, one with NaN, or `columns` below 1
  * @example show(heatmap([[1, 0, -1], [2, 0, -2], [1, 0, -1]], { title: "Sobel kernel, x", alt: "Positive on the left, negative on the right." }))
  */
 export function heatmap(matrices: ArrayInput | readonly TitledMatrix[], options: HeatmapOptions): Figure {

@@ -14,6 +14,7 @@ export interface TitledImage {
   title: string;
 }
 
+/** How pictures are shown. */
 export interface ImagePlotOptions extends FigureText {
   /** The values drawn black and white; `[0, 255]` when left out. Values beyond are drawn black or white too. */
   range?: readonly [number, number];
@@ -33,7 +34,7 @@ interface Picture {
  * @param images - one picture [height, width] or [height, width, 3], or several as `{ image, title }`; not modified
  * @param options - `title` and `alt`; `range` of the values, `columns`
  * @throws {TypeError} title or alt text is missing
- * @throws {RangeError} a picture of another shape, or an empty range
+ * @throws {RangeError} a picture of another shape, an empty range, or `columns` below 1
  * @example show(imagePlot([{ image, title: "before" }, { image: blurred, title: "after" }], { title: "A 5 × 5 box", alt: "The box blurs the edges." }))
  */
 export function imagePlot(images: ArrayInput | readonly TitledImage[], options: ImagePlotOptions): Figure {
@@ -66,15 +67,17 @@ export function imagePlot(images: ArrayInput | readonly TitledImage[], options: 
   return { data, layout: { ...baseLayout(options.title), ...layout }, alt: options.alt, picture };
 }
 
-/** Pixels are counted under the pointer; numbers along the edges would only take room. */
 /** From this range on nobody sees fractions, and whole numbers take half the room. */
 const FINE = 100;
 
+/** Pixels are counted under the pointer; numbers along the edges would only take room. */
 const BARE = { visible: false, automargin: false };
 
-function checkRange([low, high]: readonly [number, number]): [number, number] {
+function checkRange(range: readonly [number, number]): [number, number] {
+  const [low, high] = Array.isArray(range) ? range : [];
   if (Number.isFinite(low) && Number.isFinite(high) && low < high) return [low, high];
-  throw new RangeError(`\`range\` must be two numbers, the lower first, got [${low}, ${high}]`);
+  const got = Array.isArray(range) ? `[${range.join(", ")}]` : describe(range);
+  throw new RangeError(`\`range\` must be two numbers, the lower first, got ${got}`);
 }
 
 function readPictures(images: ArrayInput | readonly TitledImage[]): Picture[] {

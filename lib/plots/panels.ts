@@ -1,7 +1,8 @@
+import { wholeNumber } from "../arrays/index.js";
 import { axis } from "./theme.js";
 
 /** Where panels of pixels stand in a figure, in pixels of the screen. */
-export interface Panels {
+interface Panels {
   columns: number;
   rows: number;
   width: number;
@@ -9,7 +10,7 @@ export interface Panels {
 }
 
 /** Sizes of a figure that holds `count` panels of at most `rows` by `columns` cells. */
-export interface PanelOptions {
+interface PanelOptions {
   count: number;
   /** Cells of the tallest and of the widest panel. */
   cellRows: number;
@@ -29,16 +30,24 @@ const PAGE = 940;
 const TALLEST = 400;
 const LARGEST_CELL = 56;
 
-/** Pixels of the screen for each panel: as large as the page allows, and no larger than is useful. */
-export function panelSize(options: PanelOptions): Panels {
+/**
+ * Pixels of the screen for each panel: as large as the page allows, and no larger than is useful.
+ *
+ * @throws {RangeError} `columns` below 1 or no whole number
+ */
+function panelSize(options: PanelOptions): Panels {
   const { count, cellRows, cellColumns, gapX, left, right } = options;
-  const columns = Math.min(count, options.columns ?? 4);
+  const columns = Math.min(count, wholeNumber(options.columns ?? 4, "columns", 1));
   const room = (PAGE - left - right - gapX * (columns - 1)) / columns;
   const width = Math.min(room, (TALLEST * cellColumns) / cellRows, LARGEST_CELL * cellColumns);
   return { columns, rows: Math.ceil(count / columns), width, height: (width * cellRows) / cellColumns };
 }
 
-/** The layout's size, margins and axes for panels of pixels; `linked` panels share their zoom. */
+/**
+ * The layout's size, margins and axes for panels of pixels; `linked` panels share their zoom.
+ *
+ * @throws {RangeError} `columns` below 1 or no whole number
+ */
 export function panelLayout(
   options: PanelOptions,
   titles: readonly string[],

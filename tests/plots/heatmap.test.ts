@@ -58,6 +58,9 @@ describe("heatmap(matrix, options)", () => {
   it("says what is wrong", () => {
     expect(() => heatmap([[1]], { title: "a" } as never)).toThrow("heatmap needs `alt`");
     expect(() => heatmap([1, 2] as never, text)).toThrow("`matrices` must have 2 axes, got shape [2]");
+    expect(() => heatmap([[1]], { ...text, columns: 0 })).toThrow(
+      "`columns` must be a whole number of at least 1, got 0",
+    );
     expect(() => heatmap([[Number.NaN]], text)).toThrow("`matrices[0][0]` must be a finite number, got NaN");
   });
 });

@@ -97,6 +97,8 @@ describe("imagePlot(images, options)", () => {
       "`images` must be [height, width] or [height, width, 3], got shape [1, 1, 2]",
     );
     expect(() => imagePlot([[1]], { ...text, range: [1, 1] })).toThrow("`range` must be two numbers, the lower first");
+    expect(() => imagePlot([[1]], { ...text, range: 5 as never })).toThrow("the lower first, got 5");
+    expect(() => imagePlot([[1]], { ...text, columns: -1 })).toThrow("`columns` must be a whole number of at least 1");
     expect(() => imagePlot([{ image: [[1]], title: "a" }, {} as never], text)).toThrow(
       "`images[1]` must be { image, title }",
     );
