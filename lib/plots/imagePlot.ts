@@ -74,7 +74,7 @@ const FINE = 100;
 const BARE = { visible: false, automargin: false };
 
 function checkRange(range: readonly [number, number]): [number, number] {
-  const [low, high] = Array.isArray(range) ? range : [];
+  const [low, high]: readonly number[] = Array.isArray(range) ? range : [];
   if (Number.isFinite(low) && Number.isFinite(high) && low < high) return [low, high];
   const got = Array.isArray(range) ? `[${range.join(", ")}]` : describe(range);
   throw new RangeError(`\`range\` must be two numbers, the lower first, got ${got}`);
