@@ -88,6 +88,13 @@ describe("a step that fails", () => {
     writeFileSync(path.join(copy.folder, "cache", "setup.lock"), dead);
     expect(copy.command("setup.mjs", bareMachine()).text).not.toContain("waiting");
   });
+
+  it("waits for no preparation that died and whose process number another program has now", () => {
+    writeFileSync(path.join(copy.folder, "cache", "setup.lock"), String(process.pid));
+    const text = copy.command("setup.mjs", bareMachine()).text;
+    expect(text).toContain("waiting for it");
+    expect(text).toMatch(/✗ npm packages/);
+  });
 });
 
 describe("a machine that does not fit", () => {
