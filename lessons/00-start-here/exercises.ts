@@ -65,7 +65,7 @@ export const p5 = prediction({
   ],
   answer: 2,
   explain:
-    "Nothing in training taught it to say that it does not know: every example had a digit, and one of the ten scores had to be large. The scores make 1 in any case, so they cannot all be near 0.",
+    "The scores make 1 in any case, so they cannot all be near 0. And every example in training had a digit: nothing taught the network to spread its scores evenly when there is none. So much white drives some score up, whichever it is.",
 });
 
 export const q1 = exercise<(height: number, width: number, channels: number) => number>({
@@ -86,6 +86,11 @@ export const q1 = exercise<(height: number, width: number, channels: number) => 
       name: "adds",
       answer: (height, width, channels) => height + width + channels,
       says: "You added the sides. Two rows of three pixels are 2 × 3 = 6 pixels: multiply.",
+    },
+    {
+      name: "the street's numbers",
+      answer: () => 368 * 487 * 3,
+      says: "You return the number for one picture. Use the parameters, so that the answer is right for every picture.",
     },
     {
       name: "always three",
@@ -137,7 +142,7 @@ export const q2 = exercise<(patch: number[][], kernel: number[][]) => number>({
       name: "rows and columns swapped",
       answer: (patch, kernel) =>
         patch.flat().reduce((sum, pixel, i) => sum + pixel * kernel[i % 3][Math.floor(i / 3)], 0),
-      says: "You take the weight from row c and column r: `kernel[c][r]`. Pixel and weight belong to the same row and the same column.",
+      says: "In one of the two, r and c are exchanged. Pixel and weight belong to the same row and the same column: r first, c second, in both.",
     },
     {
       name: "kernel turned round",
@@ -167,14 +172,9 @@ export const q2 = exercise<(patch: number[][], kernel: number[][]) => number>({
       [0, 0, 0],
     ];
     t.equal(answer(corner, topRight), 35, "The weight 10 lies on the pixel 3, the weight 1 on the pixel 5: 30 + 5.");
-    t.equal(
-      answer(
-        corner,
-        corner.map((row) => row.map(() => 1)),
-      ),
-      45,
-      "With nine ones the new pixel is the sum of all.",
-    );
+    const edge = corner.map(() => [90, 90, 20]);
+    const ninths = corner.map(() => [1 / 9, 1 / 9, 1 / 9]);
+    t.equal(answer(edge, ninths), 600 / 9, "Six times 90 and three times 20, each divided by nine.");
     t.agrees([threeByThree, threeByThree], "Each pixel times the weight at its own place, and all nine added.");
   },
 });
@@ -198,6 +198,16 @@ export const q3 = exercise<(scores: number[]) => number>({
       name: "compares with a place",
       answer: (scores) => fold(scores, (i, best) => scores[i] > best),
       says: "You compare a score with a place. `best` says where the largest score stands; the score itself is `scores[best]`.",
+    },
+    {
+      name: "compares places",
+      answer: (scores) => fold(scores, (i, best) => i > scores[best]),
+      says: "`i` is a place; the score that stands there is `scores[i]`. Compare that with `scores[best]`.",
+    },
+    {
+      name: "larger than one half",
+      answer: (scores) => fold(scores, (i) => scores[i] > 0.5),
+      says: "You look for a score above 0.5. The largest may be smaller than that; compare with the largest so far, `scores[best]`.",
     },
     {
       name: "compares with the one before",
@@ -256,7 +266,8 @@ export const q3 = exercise<(scores: number[]) => number>({
   ],
   check(answer, t) {
     t.equal(answer([0.1, 0.2, 0.7]), 2, "0.7 is the largest. It stands at place 2, since places count from 0.");
-    t.equal(answer([0.1, 0.7, 0.2]), 1, "After the largest score nothing is better.");
+    t.equal(answer([0.3, 0.4, 0.3]), 1, "0.4 is the largest, and after it nothing is better.");
+    t.equal(answer([0.4, 0.3, 0.3]), 0, "The first score can be the largest.");
     t.equal(answer([4, 2, 4]), 0, "Of equal scores take the first.");
     t.agrees([scores], "The place of the largest score, the first one of equals.");
   },
@@ -301,6 +312,21 @@ export const q4 = exercise<(answers: number[], truth: number[]) => number>({
       name: "divides by ten",
       answer: (answers, truth) => rightOnes(answers, truth) / 10,
       says: "You divide by 10. There are ten digits, but the share is of all answers: divide by how many answers there are.",
+    },
+    {
+      name: "ignores the place, seen from the answers",
+      answer: (answers, truth) => answers.filter((digit) => truth.includes(digit)).length / truth.length,
+      says: "You ask whether a digit stands anywhere in the truth. Compare place by place: answer i belongs to picture i.",
+    },
+    {
+      name: "right against wrong",
+      answer: (answers, truth) => rightOnes(answers, truth) / (truth.length - rightOnes(answers, truth)),
+      says: "You divide the right ones by the wrong ones. The share is of all: divide by how many there are.",
+    },
+    {
+      name: "divides by a thousand",
+      answer: (answers, truth) => rightOnes(answers, truth) / 1000,
+      says: "You divide by 1000, which is right for our test only. Divide by how many answers there are, `truth.length`.",
     },
     {
       name: "ignores the place",

@@ -16,7 +16,7 @@ import { syntheticDigits } from "cnn-workbook/datasets";
 import { p1, p2, p3, p4, p5, q1, q2, q3, q4 } from "cnn-workbook/lessons/00-start-here";
 
 const opening = syntheticDigits({ count: 1, seed: 27 });
-const digit = opening.images.pick(0, null, null, 0);
+const digit = opening.images.pick(0, null, null, 0); // the first picture, all its rows and columns
 const rows = toNested(digit) as number[][];
 console.log(rows.map((row) => row.map((value) => String(value).padStart(4)).join("")).join("\n"));
 
@@ -35,7 +35,7 @@ p1.guess();
 // %%
 show(imagePlot(digit, {
   title: "The same numbers as a picture",
-  alt: "The digit in white on a black background, 28 by 28 pixels.",
+  alt: `White strokes on black draw the digit ${opening.labels.get(0)}.`,
 }));
 
 // %% [markdown]
@@ -57,7 +57,8 @@ You need some programming in any language. What TypeScript adds to JavaScript is
 
 - Cells run in the order in which *you* run them, not in which they stand. What one cell defines, later ones can use. After
   an error such as `Cannot find name 'grey'`, run the cell that defines it.
-- You can change any cell and run it again. Set `seed` above to another number, then run that cell and the picture's.
+- You can change any cell and run it again. Set `seed` above to another number, which gives another digit, then run that
+  cell and the picture's.
 - The value of a cell's last line is shown, if it has one.
 - If a cell runs too long, press ■ at the top: it stops, and nothing is lost. ▸▸ starts from the beginning: it forgets all
   values and runs every cell.
@@ -129,21 +130,36 @@ With pencil and paper: on the left of an edge all pixels are 90, on the right 20
 Six times 90 and three times 20, each divided by nine: (540 + 60) / 9 = {{edge.blurred}}. The pixel was 90. Now it is
 something between the two sides: the edge has become softer. Nine equal weights blur.
 
-Here are three kernels on a part of the street. First we turn it grey, so that each pixel has one number.
+`correlate2d` does it for every pixel of a picture. (Lesson 01 says why a course on convolution calls it that.) With
+`mode: "valid"` it takes only pixels that have all eight neighbours. Here that is one:
+*/
+
+// %%
+const patch = [
+  [90, 90, 20],
+  [90, 90, 20],
+  [90, 90, 20],
+];
+correlate2d(patch, kernels.boxBlur, { mode: "valid" })
+
+// %% [markdown]
+/*
+Now three kernels on a part of the street. First we turn it grey, so that each pixel has one number.
 */
 
 // %%
 const grey = toGray(photo);
-const part = grey.lo(170, 50).hi(110, 110); // from row 170 and column 50 on, 110 of each
+const top = Math.min(170, grey.shape[0] - 110);
+const part = grey.lo(top, 50).hi(110, 110); // from row `top` and column 50 on, 110 of each
 
 // "same": the result is as large as the picture. "symm": beyond its border the picture is mirrored.
 const border = { mode: "same", boundary: "symm" } as const;
 show(imagePlot([
-  { image: correlate2d(part, kernels.identity, border), title: "0 but for a 1 in the middle" },
-  { image: correlate2d(part, kernels.boxBlur, border), title: "nine times 1/9" },
-  { image: correlate2d(part, kernels.sharpen, border), title: "5, and −1 on four sides" },
+  { image: correlate2d(part, kernels.identity, border), title: "1 in the middle, else 0: as it was" },
+  { image: correlate2d(part, kernels.boxBlur, border), title: "nine times 1/9: softer" },
+  { image: correlate2d(part, kernels.sharpen, border), title: "5, and −1 on four sides: harder" },
 ], {
-  title: "The same part under three kernels",
+  title: "Three kernels: one leaves, one blurs, one sharpens",
   alt: "Three copies of a part of the picture. The first kernel leaves it as it was, " +
     "the second softens every edge, the third makes edges and grain harder.",
 }));
@@ -181,18 +197,20 @@ p2.guess();
 // %%
 const weights = kernels.laplacian8;
 console.log(weights);
+console.log("On the edge above:", correlate2d(patch, weights, { mode: "valid" }).get(0, 0));
 
 const edges = correlate2d(grey, weights, border);
 show(imagePlot(edges, {
-  title: "The street under these nine weights",
+  title: "What these nine weights make of the picture",
   range: [-128, 128],
-  alt: "Outlines, bricks and leaves stand out lighter and darker from a grey ground.",
+  alt: "Grey, 0 in the middle of the scale. As shipped: outlines, bricks and leaves stand out lighter and darker, " +
+    "and even walls are grey.",
 }));
 
 // %% [markdown]
 /*
 Mid-grey stands for zero here, darker for negative, lighter for positive, and what lies beyond −128 and 128 is cut off. On
-the edge above, this kernel gives 8×90 − (5×90 + 3×20) = {{edge.found}}. Where neighbours are alike it gives nothing. (The
+the edge with 90 and 20 this kernel gives 8×90 − (5×90 + 3×20) = {{edge.found}}. Where neighbours are alike it gives zero. (The
 sky is not quite even: it has a little grain, as in a photograph, and this kernel brings it out.)
 
 Put `kernels.sobelX` in the place of `kernels.laplacian8`, or `kernels.horizontalEdges`, or nine numbers of your own such
@@ -262,9 +280,9 @@ console.log(`Before training: ${Math.round(1000 * before.accuracy)} of 1000 test
 // %% [markdown]
 /*
 Training shows the network a few examples at a time. After each such *batch* every number in it moves a little, in the
-direction that would have made the answers better. How to find that direction is lesson 13. One pass through all examples
-is an **epoch**. The **loss** says how bad the answers are: watch it fall. The orange line, *validation*, is the test
-pictures, on which the network does not learn.
+direction that would have made the answers better. (`learningRate` says how far. How to find the direction is lesson 13.)
+One pass through all examples is an **epoch**. The **loss** says how bad the answers are: watch it fall. The orange line,
+*validation*, is the test pictures, on which the network does not learn.
 */
 
 // %%
@@ -287,8 +305,8 @@ If you run that cell again, the network goes on learning from where it is.
 
 ## What it says about one picture
 
-These are the ten scores for one test picture. They are shares: together they make 1. The second line lists pictures for
-which no score reaches 0.6. Put one of them in the place of `which`.
+These are the ten scores for one test picture. They are shares: together they make 1. The line *In doubt* lists pictures for
+which no score reaches 0.6. Write one of these numbers in the place of the 3 in `const which = 3`, and run the cell again.
 */
 
 // %%
@@ -305,7 +323,8 @@ show(barPlot({ labels: scores[which].map((_, n) => String(n)), values: scores[wh
   title: `Its strongest score is ${best[which].toFixed(3)}`,
   xLabel: "digit",
   yLabel: "score (share of 1)",
-  alt: `Ten scores, one for each digit: ${scores[which].map((score) => score.toFixed(2)).join(", ")}.`,
+  alt: `The strongest score is ${best[which].toFixed(3)}. ` +
+    `From 0 to 9: ${scores[which].map((score) => score.toFixed(2)).join(", ")}.`,
 }));
 
 // %% [markdown]
@@ -316,7 +335,7 @@ The network's answer is the digit with the largest score. Given the scores, retu
 0. If two are equally large, take the first.
 
 The loop keeps in `best` the place of the largest score so far. Replace `todo()` by the question that decides whether
-place `i` is better.
+place `i` is better. When it passes, ask it about the picture above: `strongestDigit(scores[which])`.
 */
 
 // %% exercise q3
@@ -366,7 +385,7 @@ show(imagePlot(wrong.map((i) => ({
 Would you have read them all? Some are hard for people too. Others are not, and we would like to know what the network
 looked at. Lesson 17 makes that visible.
 
-## Two pictures that it has never seen the like of
+## Pictures unlike those that it learned
 
 The network learned white digits on black. Now swap black and white in all test pictures. You read them as easily as
 before. What about the network?
@@ -381,8 +400,17 @@ for (const image of swapped) {
   for (const row of image) for (const pixel of row) pixel[0] = 255 - pixel[0];
 }
 const blackOnWhite = await evaluateModel(model, { images: swapped, labels: testSet.labels });
-console.log(`White on black: ${Math.round(1000 * after.accuracy)} of 1000 are right.`);
-console.log(`Black on white: ${Math.round(1000 * blackOnWhite.accuracy)} of 1000 are right.`);
+const right = Math.round(1000 * blackOnWhite.accuracy);
+
+show(imagePlot(swapped.slice(0, 10).map((image, i) => ({
+  image: image.map((row) => row.map(([value]) => value)),
+  title: `${truth[i]} read as ${blackOnWhite.predictions.get(i)}`,
+})), {
+  columns: 5,
+  title: `Black on white: ${right} of 1000 are right`,
+  alt: `Black digits on white paper. The network reads ${right} of 1000 right; it read ` +
+    `${Math.round(1000 * after.accuracy)} right in white on black.`,
+}));
 
 // %% [markdown]
 /*
@@ -394,7 +422,45 @@ p5.guess();
 
 // %%
 const [blank] = (model.predict(tf.fill([1, 28, 28, 1], 255)) as tf.Tensor2D).arraySync();
-console.log("All white:", blank.map((score, n) => `${n}: ${score.toFixed(3)}`).join("  "));
+show(barPlot({ labels: blank.map((_, n) => String(n)), values: blank }, {
+  title: `An empty white page, read as a ${blank.indexOf(Math.max(...blank))}`,
+  xLabel: "digit",
+  yLabel: "score (share of 1)",
+  alt: `The strongest score for a white page is ${Math.max(...blank).toFixed(3)}.`,
+}));
+
+// %% [markdown]
+/*
+## Your own digit
+
+Draw one: `#` is ink, `.` is paper. Change the drawing and run the cell again. Which digits does it read, and which not?
+*/
+
+// %%
+const drawing = [
+  "..............",
+  "..............",
+  "....#####.....",
+  "...##...##....",
+  "........##....",
+  "........##....",
+  ".....####.....",
+  "........##....",
+  ".........##...",
+  ".........##...",
+  "...##...##....",
+  "....#####.....",
+  "..............",
+  "..............",
+];
+const ink = drawing.map((line) => [...line].map((sign) => (sign === "#" ? 255 : 0)));
+const mine = resizeImage(ink, { height: 28, width: 28 });
+const [says] = (model.predict(toTensor(mine).reshape([1, 28, 28, 1])) as tf.Tensor2D).arraySync();
+
+show(imagePlot(mine, {
+  title: `Read as a ${says.indexOf(Math.max(...says))}, score ${Math.max(...says).toFixed(2)}`,
+  alt: `Your drawing, which the network reads as a ${says.indexOf(Math.max(...says))}.`,
+}));
 
 // %% [markdown]
 /*
@@ -403,6 +469,9 @@ console.log("All white:", blank.map((score, n) => `${n}: ${score.toFixed(3)}`).j
 - **"It recognises digits."** It recognises what its examples looked like. These were drawn by a program; of digits written
   by people this network would misread more. Lesson 15 trains on those.
 - **"A score of 0.99 means that it is 99 % sure."** The ten scores make 1 for every picture, also for one without a digit.
+  Far from its examples a network's answer is an accident: train it again, and the white page may become another digit.
+- **"The test says how good it is."** It does as long as nothing was chosen by it. Whoever tries many networks and keeps
+  the one with the best test needs a third set of pictures (lesson 16).
 - **"A high accuracy is good."** It depends on what the mistakes cost, and on what a simple rule would get. Look at the
   wrong ones, always.
 

@@ -46,7 +46,7 @@ export const p2 = prediction({
   id: "01.p2",
   question: "Which number does the kernel 1 2 1 give over the middle of the triangle 1 2 3 2 1?",
   answer: toList(correlate1d([1, 2, 3, 2, 1], [1, 2, 1], { mode: "same" }))[2],
-  explain: "Under the kernel lie 2 3 2. So 1×2 + 2×3 + 1×2 = 10.",
+  explain: "Under the kernel lie 2 3 2. So 1×2 + 2×3 + 1×2 = 10. (7 is what the box gives there.)",
 });
 
 export const p3 = prediction({
@@ -58,8 +58,25 @@ export const p3 = prediction({
     "On a flat stretch the next sample and the previous one are equal, so their difference is zero, however high the signal is. The weights add up to zero: such a kernel ignores what is constant.",
 });
 
+const spikeAfterMiddle = toList(
+  correlate1d([0, 0, 0, 0, 1, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 1], { mode: "same" }),
+);
+
 export const p4 = prediction({
   id: "01.p4",
+  question: "The kernel is eight zeros and then a 1, four places after the middle. What becomes of the beats?",
+  choices: [
+    "They come earlier, by four samples",
+    "They come later, by four samples",
+    "They are lost: nearly all weights are 0",
+  ],
+  answer: spikeAfterMiddle.indexOf(1) < 4 ? 1 : 2,
+  explain:
+    "Each output takes the sample four places ahead of it. So what happens at sample 58 is seen at 54 already: earlier. (Correlation; convolution, which comes next, would move it the other way.)",
+});
+
+export const p5 = prediction({
+  id: "01.p5",
   question:
     "`correlate1d` slides 3 2 1 over the spike 0 0 1 0 0. Which three numbers stand in the middle of the result?",
   choices: ["3 2 1", "1 2 3", "0 6 0", "2 2 2"],
@@ -70,11 +87,11 @@ export const p4 = prediction({
 
 const full = correlate1d(new Float64Array(500), [1, 1, 1, 1, 1], { mode: "full" }).size;
 
-export const p5 = prediction({
-  id: "01.p5",
+export const p6 = prediction({
+  id: "01.p6",
   question: "How many numbers has the full result of 5 weights on 500 samples?",
   answer: full,
-  explain: `The kernel reaches 4 places beyond the signal: 500 + 5 − 1 = ${full}. Check it on the table: 5 + 3 − 1 = 7 rows. (Lecture slides that say N + K + 1 are wrong.)`,
+  explain: `The kernel reaches 4 places beyond the signal: 500 + 5 − 1 = ${full}. (500 is the length of *same*, 496 that of *valid*.) Check it on the table: 5 + 3 − 1 = 7 rows. (Lecture slides that say N + K + 1 are wrong.)`,
 });
 
 export const q1 = exercise<(signal: number[], kernel: number[], start: number) => number>({
@@ -470,8 +487,13 @@ export const q5 = exercise<() => number[]>({
       `The weights must add up to 1, or the signal changes its size. Yours add up to ${Number(sum.toPrecision(4))}.`,
     );
     const { noiseDown, peaksDown } = scoreKernel(weights);
-    const peaks = peaksDown >= 0 ? `peaks down by ${peaksDown} %` : `peaks up by ${-peaksDown} %`;
-    const have = `Noise down by ${noiseDown} %, ${peaks}.`;
+    const change = (down: number) => (down >= 0 ? `down by ${down} %` : `up by ${-down} %`);
+    const have = `Noise ${change(noiseDown)}, peaks ${change(peaksDown)}.`;
+    t.ok(noiseDown >= 0, `${have} Large weights of opposite signs amplify noise: their squares add up to more than 1.`);
+    t.ok(
+      noiseDown >= 40 || Math.abs(peaksDown) <= 8,
+      `${have} Both goals are missed: 40 % of the noise must go, and the peaks may change by 8 %. Try seven weights with a broad middle.`,
+    );
     t.ok(noiseDown >= 40, `${have} At least 40 % of the noise must go: spread the weight over more samples.`);
     t.ok(
       Math.abs(peaksDown) <= 8,

@@ -5,28 +5,15 @@
 Electrodes on the chest measure the heart as a voltage of about one millivolt (mV), and much else besides. Below are {{recorded.seconds}} seconds of such a recording. **How tall are the peaks, and what lies between them?**
 A doctor needs both answers, and the noise hides them.
 
-You will clean this recording with a handful of numbers. The operation that does it is *convolution*, the C in CNN. In
-lesson 00 nine weights blurred a picture; here, on a line of numbers, you can follow every step with a pencil.
-
-At the end you can
-
-- compute a convolution with pencil and paper, and write it as a loop;
-- say how long the result is, and what happens at its ends;
-- tell convolution from correlation, and say which of the two neural networks use;
-- choose a kernel for a job, and say what it costs.
-
-You need lesson 00: how to run a cell, and how `check` answers. Take about 40 minutes.
-
-The recording comes from a published model of the heart (McSharry et al. 2003) with noise added, by chance and for each
-sample on its own. So we also know the heart without the noise, and can measure what our cleaning does to it. (Real
-recordings have other disturbances too, such as the hum of the mains.)
+Each of its {{recorded.samples}} numbers is a **sample**: the voltage at one moment, {{recorded.rate}} of them a second. A list
+of samples is a **signal**. Run the cell to see this one.
 */
 
 // %%
 import { boxKernel1d, convolve1d, correlate1d, gaussianKernel1d, toList } from "cnn-workbook";
 import { convolutionExplorer, linePlot, show, showProgress, stemPlot, todo } from "cnn-workbook";
 import { heart, scoreKernel } from "cnn-workbook/lessons/01-convolution-1d";
-import { p1, p2, p3, p4, p5, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/01-convolution-1d";
+import { p1, p2, p3, p4, p5, p6, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/01-convolution-1d";
 
 show(linePlot({ x: heart.time, y: heart.voltage }, {
   title: "What the electrodes measure",
@@ -39,6 +26,22 @@ show(linePlot({ x: heart.time, y: heart.voltage }, {
 
 // %% [markdown]
 /*
+You will clean this recording with a handful of numbers. The operation that does it is *convolution*, the C in CNN. In
+lesson 00 nine weights blurred a picture; here, on a line of numbers, you can follow every step with a pencil.
+
+At the end you can
+
+- compute a convolution with pencil and paper, and write it as a loop;
+- say how long the result is, and what happens at its ends;
+- tell convolution from correlation, and say which of the two neural networks use;
+- choose a kernel for a job, and say what it costs.
+
+You need lesson 00. Take about 40 minutes.
+
+The recording comes from a published model of the heart (McSharry et al. 2003) with noise added, by chance and for each
+sample on its own. So we also know the heart without the noise, and can measure what our cleaning does to it. (Real
+recordings have other disturbances too, such as interference from the power line.)
+
 ## Average the neighbours
 
 Noise pushes every sample up or down by chance. The samples beside it are pushed too, each by its own chance. In an
@@ -46,7 +49,7 @@ average of five samples some of these pushes cancel each other.
 
 So let us replace each sample by the average of five: the sample itself, two before it and two after it.
 
-What will that do to the tall peaks? Before you see it, commit yourself. Write the number of your choice between the
+What will that do to the tall peaks? Decide before you see it. Write the number of your choice between the
 brackets, for example `p1.guess(2)`, and run the cell. Only your first guess is kept. A wrong guess costs nothing, and you
 will remember the answer better for it.
 */
@@ -230,8 +233,8 @@ show(linePlot([
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    `The heart's signal and the output of the kernel ${weights.join(" ")}, which reaches from ` +
-    `${Math.min(...toList(answered)).toFixed(1)} to ${Math.max(...toList(answered)).toFixed(1)} mV.`,
+    `The heart's signal and the output of the kernel ${weights.join(" ")}. At each beat the output swings between ` +
+    `${Math.max(...toList(answered)).toFixed(1)} and ${Math.min(...toList(answered)).toFixed(1)} mV.`,
 }));
 
 // %% [markdown]
@@ -243,9 +246,18 @@ Change `weights` in the cell above and run it again. Try
 
 - `[1, -2, 1]`: where does the signal *bend*?
 - `[-0.5, 2, -0.5]`: twice the sample, minus half of each neighbour. It sharpens.
-- `[0, 0, 0, 0, 0, 0, 0, 0, 1]`: what does a single 1, four places after the middle, do to the beats?
 
 Put `heart.voltage` in place of `heart.clean`: questions about differences are easily drowned by noise.
+
+One more: `[0, 0, 0, 0, 0, 0, 0, 0, 1]`, a single 1, four places after the middle. What does it do to the beats?
+*/
+
+// %%
+p4.guess();
+
+// %% [markdown]
+/*
+Try it in the cell above, too.
 
 ## To flip or not to flip
 
@@ -254,7 +266,7 @@ plainer case: slide `3 2 1` over a single spike, `0 0 1 0 0`. Which three number
 */
 
 // %%
-p4.guess();
+p5.guess();
 
 // %%
 const spike = [0, 0, 1, 0, 0];
@@ -292,17 +304,27 @@ $$\text{correlation: } \sum_{k=0}^{K-1} w[k]\,x[n+k] \qquad\qquad \text{convolut
 With x[n−k], n is the *last* sample under the kernel, so the first whole position is n = K−1.
 
 By hand: signal `3 2 1 7 1 2 5 4`, kernel `0.5 0.75 1 0.25`. Turned round, the kernel is `0.25 1 0.75 0.5`. Its first
-position gives 0.25×3 + 1×2 + 0.75×1 + 0.5×7 = {{turned[0]}}. Two places further on it gives
-0.25×1 + 1×7 + 0.75×1 + 0.5×2 = {{turned[1]}}, and after another two 0.25×1 + 1×2 + 0.75×5 + 0.5×4 = {{turned[2]}}. Not
-turned, the same places give {{unturned.join(", ")}}.
+position gives 0.25×3 + 1×2 + 0.75×1 + 0.5×7 = {{turned[0]}}. Not turned, the same place gives {{unturned[0]}}. All
+positions, first turned and then not (you can work out one more in each line):
+*/
+
+// %%
+const long = [3, 2, 1, 7, 1, 2, 5, 4];
+console.log("turned    ", toList(convolve1d(long, [0.5, 0.75, 1, 0.25], { mode: "valid" })).join("  "));
+console.log("not turned", toList(correlate1d(long, [0.5, 0.75, 1, 0.25], { mode: "valid" })).join("  "));
+
+// %% [markdown]
+/*
+A network may also take only every second position, a **stride** of 2: {{turned.join(", ")}} (lesson 09).
 
 **Which one do neural networks mean?** Correlation. What Keras, PyTorch and TensorFlow.js call a convolution does not turn
 the kernel. It makes no difference to them: the weights are learned, and the network simply learns them the other way
 round. When you set weights by hand, or compare with a signal-processing book, it does matter. In this course
 `correlate1d` never turns and `convolve1d` always does, as in SciPy.
 
-Why would anyone turn the kernel? Because then signal and kernel may change places, and so may two kernels that are applied
-one after the other. Books that calculate with convolutions need both.
+Why would anyone turn the kernel? Because then signal and kernel may change places: `1 2 3` and `0 5 1` give
+{{swap.one}} in full, whichever of them slides. With correlation they give {{swap.other}} or {{swap.otherWay}}. Books that
+calculate with convolutions need that.
 */
 
 // %% [markdown]
@@ -349,13 +371,15 @@ Think of the table above, and say: how many numbers has the *full* result of a k
 */
 
 // %%
-p5.guess();
+p6.guess();
 
 // %% [markdown]
 /*
 Zeros are an invention: nobody measured them. They pull an average towards zero at both ends, and they make an edge where
 there is none: look at t = 0 in the figure of −1 0 1. You will see the same at the border of pictures in lesson 04, which
 goes dark.
+
+With an even number of weights one side gets one zero more: in SciPy and in this course the front, in TensorFlow the end.
 
 ### Exercise 01.4 · Same length
 
@@ -396,10 +420,13 @@ show(linePlot([
 
 // %% [markdown]
 /*
-Of independent noise, a box of K leaves a share of 1/√K: four times as wide, half the noise. Meanwhile the peaks vanish. At
-eleven samples they have lost {{box11.peaksDown}} %. Wider is not the way.
+The noise can be worked out with a pencil. If it differs by chance from sample to sample, weights w leave the share
+√(w[0]² + w[1]² + …) of it. Five times 0.2: √(5 × 0.04) = {{share}}, so {{shareDown}} % less; measured above as
+{{box5.noiseDown}} %. A box of K leaves 1/√K: four times as wide, half the noise. Meanwhile the peaks vanish. At eleven samples
+they have lost {{box11.peaksDown}} %. Wider is not the way.
 
 What about the shape? The *Gaussian* kernel gives the centre the most weight and lets it fall off smoothly to both sides.
+`sigma` says how wide the hill is, in samples.
 */
 
 // %%
@@ -432,14 +459,11 @@ q5.check(keepThePeaks);
 // %%
 const mine = [0.25, 0.5, 0.25];
 const score = scoreKernel(mine);
+const cleaned = correlate1d(heart.voltage, mine, { mode: "same" });
 
 show(linePlot([
   { x: heart.time, y: heart.voltage, name: "measured", faint: true },
-  {
-    x: heart.time,
-    y: correlate1d(heart.voltage, mine, { mode: "same" }),
-    name: "cleaned",
-  },
+  { x: heart.time, y: cleaned, name: "cleaned" },
 ], {
   title: `Noise −${score.noiseDown} %, peaks −${score.peaksDown} %`,
   xLabel: "time (s)",
@@ -449,11 +473,19 @@ show(linePlot([
     `the peaks by ${score.peaksDown} percent.`,
 }));
 
+const tops = (signal: typeof heart.clean) =>
+  heart.peaks.map((at) => Math.max(...toList(signal).slice(at - 2, at + 3)).toFixed(2)).join("  ");
+console.log("Height of the peaks in mV");
+console.log("measured     ", tops(heart.voltage));
+console.log("cleaned      ", tops(cleaned));
+console.log("without noise", tops(heart.clean));
+
 // %% [markdown]
 /*
 Write your own weights into `mine` to see what they do to the recording. Now both questions from the beginning have an
-answer. The peaks are about {{peakHeight}} mV tall. Before each of them lies a small wave, the *P wave*, when the
-atria contract; after it a wider one, the *T wave*, when the ventricles recover (their names are from Einthoven, 1895).
+answer. The peaks are {{peakHeight}} mV tall on average. Before each of them lies a small wave, the *P wave*: the atria, the
+upper chambers, are excited, just before they contract. After it comes a wider one, the *T wave*: the ventricles recover.
+(The names are Einthoven's, 1895.)
 
 You chose a handful of weights by trying. A convolutional network chooses thousands, by a method that beats trying
 (lesson 13). What it does with them afterwards is what you did here: slide, multiply, add.

@@ -23,6 +23,7 @@ export const recorded = { seconds: heart.seconds, rate: heart.sampleRate, sample
 export const peakHeight = (heart.peaks.reduce((sum, at) => sum + heart.clean.get(at), 0) / heart.peaks.length).toFixed(
   1,
 );
+export const box5 = scoreKernel(boxKernel1d(5));
 export const box11 = scoreKernel(boxKernel1d(11));
 
 /** One weight for each pair of samples, against five weights in all. */
@@ -39,3 +40,19 @@ export const spikeConvolved = toList(convolve1d([0, 0, 1, 0, 0], [3, 2, 1], { mo
 
 const ends = (mode: "full" | "same" | "valid") => correlate1d(triangle, box, { mode }).size;
 export const lengths = { full: ends("full"), same: ends("same"), valid: ends("valid") };
+
+/** What five equal weights leave of independent noise, and how much that is down. */
+const left = Math.hypot(...toList(boxKernel1d(5)));
+export const share = left.toFixed(3);
+export const shareDown = (100 * (1 - left)).toFixed(1);
+
+const [short, other] = [
+  [1, 2, 3],
+  [0, 5, 1],
+];
+/** Signal and kernel change places. */
+export const swap = {
+  one: toList(convolve1d(short, other)).join(" "),
+  other: toList(correlate1d(short, other)).join(" "),
+  otherWay: toList(correlate1d(other, short)).join(" "),
+};
