@@ -48,16 +48,33 @@
         this.addClass("cnn-workbook-output");
       }
 
-      async renderModel(model) {
+      /** Draws what came last, one at a time: a live figure may change several times while plotly.js still loads. */
+      renderModel(model) {
+        this.latest = model.data;
+        this.drawing ??= this.drawLatest();
+        return this.drawing;
+      }
+
+      async drawLatest() {
+        while (this.latest) {
+          const forms = this.latest;
+          this.latest = undefined;
+          await this.drawForms(forms);
+        }
+        this.drawing = undefined;
+      }
+
+      async drawForms(forms) {
         try {
           const { draw } = await loadPage();
           if (this.isDisposed) return;
-          if (this.drawn) await this.drawn.update(model.data);
-          else this.drawn = await draw(this.node, this.type, model.data);
+          if (this.drawn) await this.drawn.update(forms);
+          else this.drawn = await draw(this.node, this.type, forms);
           if (this.isDisposed) this.drawn.dispose();
         } catch (error) {
+          this.drawn?.dispose();
           this.drawn = undefined;
-          showInstead(this.node, model.data, error.message);
+          showInstead(this.node, forms, error.message);
         }
       }
 
