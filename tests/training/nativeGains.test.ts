@@ -57,6 +57,12 @@ function callsOf(work: () => void): Call[] {
 afterEach(() => vi.restoreAllMocks());
 
 describe("the gradient of ReLU", () => {
+  it("has a gradient itself: d/dx of x · d/dx relu(x)² is 4x above zero", () => {
+    const slope = tf.grad((x: tf.Tensor) => tf.relu(x).square().sum());
+    const curved = tf.grad((x: tf.Tensor) => slope(x).mul(x).sum());
+    expect(Array.from(curved(tf.tensor1d([-1, 2, 3])).dataSync())).toEqual([0, 8, 12]);
+  });
+
   it("lets through where the input is above zero", () => {
     const gradient = tf.grad((x) =>
       tf

@@ -7,6 +7,8 @@ import { float32, isNative, nativeBackend } from "./nativeBackend.js";
  *
  * The output serves as well as the input: both are above zero in the same places. Saving the output costs nothing, as
  * the next layer keeps it anyway.
+ *
+ * TensorFlow.js has no gradient of ReluGrad itself, so where a gradient is taken of a gradient, it composes again.
  */
 export function installReluGradient(): void {
   const stock = tf.getGradient("Relu");
@@ -14,7 +16,8 @@ export function installReluGradient(): void {
     kernelName: "Relu",
     outputsToSave: [true],
     gradFunc: (dy, saved, attrs) => {
-      if (!isNative()) return stock.gradFunc(dy, saved, attrs);
+      const within = tf.engine().state.gradientDepth > 0;
+      if (!isNative() || within) return stock.gradFunc(dy, saved, attrs);
       return { x: () => nativeBackend().executeSingleOutput("ReluGrad", [float32("T")], [dy as tf.Tensor, saved[0]]) };
     },
   });
