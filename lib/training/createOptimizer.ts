@@ -20,9 +20,9 @@ export interface OptimizerOptions {
   decay?: number;
   /** adadelta: the same. Default 0.95. */
   rho?: number;
-  /** adam: how long gradients are remembered, 0 to 1. Default 0.9. */
+  /** adam: how long gradients are remembered, 0 to below 1. Default 0.9. */
   beta1?: number;
-  /** adam: how long squared gradients are remembered, 0 to 1. Default 0.999. */
+  /** adam: how long squared gradients are remembered, 0 to below 1. Default 0.999. */
   beta2?: number;
   /** Keeps divisions from exploding; above 0. Default 1e-7. */
   epsilon?: number;
@@ -34,7 +34,9 @@ export type Settings = Required<OptimizerOptions>;
 /** Their names. */
 export const OPTIMIZERS = ["adam", "sgd", "momentum", "rmsprop", "adadelta"] as const;
 
-const SHARES = ["momentum", "decay", "rho", "beta1", "beta2"] as const;
+const SHARES = ["momentum", "decay", "rho"] as const;
+/** Adam divides by one minus these. */
+const BELOW_ONE = ["beta1", "beta2"] as const;
 
 /** What each method reads. */
 const USED: Record<OptimizerName, readonly (keyof OptimizerOptions)[]> = {
@@ -84,6 +86,11 @@ function check(name: OptimizerName, options: OptimizerOptions): Settings {
   positiveNumber(settings.learningRate, "learningRate");
   positiveNumber(settings.epsilon, "epsilon");
   for (const share of SHARES) finiteNumber(settings[share], share, 0, 1);
+  for (const share of BELOW_ONE) {
+    const value = settings[share];
+    if (value >= 0 && value < 1) continue;
+    throw new RangeError(`\`${share}\` must be a number of at least 0 and below 1, got ${describe(value)}`);
+  }
   if (typeof settings.useNesterov !== "boolean") {
     throw new RangeError(`\`useNesterov\` must be true or false, got ${describe(settings.useNesterov)}`);
   }

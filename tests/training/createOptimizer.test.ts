@@ -127,9 +127,11 @@ describe("wrong settings", () => {
       '`name` must be one of "adam", "sgd", "momentum", "rmsprop", "adadelta", got "adamm"',
     ],
     [() => createOptimizer("adam", { learningRate: 0 }), "`learningRate` must be a number greater than 0, got 0"],
+    [() => createOptimizer("adam", { beta1: 1 }), "`beta1` must be a number of at least 0 and below 1, got 1"],
+    [() => createOptimizer("adam", { beta2: -0.5 }), "`beta2` must be a number of at least 0 and below 1, got -0.5"],
     [
-      () => createOptimizer("adam", { beta1: 1.5 }),
-      "`beta1` must be a finite number of at least 0 and at most 1, got 1.5",
+      () => createOptimizer("rmsprop", { decay: 1.5 }),
+      "`decay` must be a finite number of at least 0 and at most 1, got 1.5",
     ],
     [
       () => createOptimizer("sgd", { momentum: 0.9 }),
