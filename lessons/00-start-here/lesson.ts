@@ -423,7 +423,7 @@ p5.guess();
 // %%
 const [blank] = (model.predict(tf.fill([1, 28, 28, 1], 255)) as tf.Tensor2D).arraySync();
 show(barPlot({ labels: blank.map((_, n) => String(n)), values: blank }, {
-  title: `An empty white page, read as a ${blank.indexOf(Math.max(...blank))}`,
+  title: `An empty white page, read as ${blank.indexOf(Math.max(...blank))}`,
   xLabel: "digit",
   yLabel: "score (share of 1)",
   alt: `The strongest score for a white page is ${Math.max(...blank).toFixed(3)}.`,
@@ -458,8 +458,8 @@ const mine = resizeImage(ink, { height: 28, width: 28 });
 const [says] = (model.predict(toTensor(mine).reshape([1, 28, 28, 1])) as tf.Tensor2D).arraySync();
 
 show(imagePlot(mine, {
-  title: `Read as a ${says.indexOf(Math.max(...says))}, score ${Math.max(...says).toFixed(2)}`,
-  alt: `Your drawing, which the network reads as a ${says.indexOf(Math.max(...says))}.`,
+  title: `Read as ${says.indexOf(Math.max(...says))}, score ${Math.max(...says).toFixed(2)}`,
+  alt: `Your drawing, which the network reads as ${says.indexOf(Math.max(...says))}.`,
 }));
 
 // %% [markdown]

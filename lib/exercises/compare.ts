@@ -22,6 +22,9 @@ export const TOLERANCE = 1e-9;
 
 const MAX_DEPTH = 12;
 
+/** No right answer has longer rows. `new Array(1e9)` takes no time, but looking at each of its places takes many seconds. */
+const LONGEST_ROW = 2_000_000;
+
 /**
  * The first place where two values differ. Nested arrays, typed arrays and ndarrays of the same numbers are alike; numbers
  * may differ by `tolerance`, absolute or relative, so that sums in another order agree.
@@ -39,7 +42,7 @@ export function firstDifference(actual: unknown, expected: unknown, tolerance = 
 function asNested(value: unknown, depth = 0): unknown {
   if (isNdarray(value)) return toNested(value);
   if (ArrayBuffer.isView(value) && "length" in value) return Array.from(value as unknown as ArrayLike<number>);
-  if (!Array.isArray(value) || depth > MAX_DEPTH) return value;
+  if (!Array.isArray(value) || depth > MAX_DEPTH || value.length > LONGEST_ROW) return value;
   return value.some((row) => typeof row === "object") ? Array.from(value, (row) => asNested(row, depth + 1)) : value;
 }
 
@@ -63,6 +66,7 @@ function compareNumber(got: unknown, wanted: number, at: string, tolerance: numb
 
 function compareArray(got: unknown, wanted: unknown[], at: string, tolerance: number): Difference | undefined {
   if (!Array.isArray(got)) return typeDiffers(got, wanted, at);
+  if (got.length > LONGEST_ROW) return shapeDiffers([got.length], [wanted.length], at);
   const shape = shapeOf(got);
   const wantedShape = shapeOf(wanted);
   if (shape && wantedShape && String(shape) !== String(wantedShape)) return shapeDiffers(shape, wantedShape, at);
@@ -92,7 +96,7 @@ function shapeOf(value: unknown): number[] | undefined {
 
 function hasShape(value: unknown, shape: number[], axis: number): boolean {
   if (!Array.isArray(value)) return axis === shape.length;
-  if (axis >= shape.length || value.length !== shape[axis]) return false;
+  if (axis >= shape.length || value.length !== shape[axis] || value.length > LONGEST_ROW) return false;
   return value.every((row) => hasShape(row, shape, axis + 1));
 }
 
