@@ -19,13 +19,10 @@ describe("firstDifference(actual, expected)", () => {
   });
 
   it("does not look at every place of an array that is far too long", () => {
-    const start = performance.now();
     expect(full(new Array(1e9), [1, 2])).toBe("Expected 2 entries, got 1000000000 entries.");
     expect(full([new Array(1e9)], [[1, 2]])).toBe("At [0]: expected 2 entries, got 1000000000 entries.");
     expect(full([1, new Array(1e9)], [1, 2])).toContain("At [1]: expected the number 2, got an array");
-    // It took 13 s to look at them all.
-    expect(performance.now() - start).toBeLessThan(3000);
-  });
+  }, 5_000);
 
   it("agrees with itself, and finds any number that is changed", () => {
     const rows = fc.array(fc.array(fc.integer(), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 });
