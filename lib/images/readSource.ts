@@ -41,6 +41,7 @@ function readPath(path: string): SourceBytes {
   if (!existsSync(full)) throw new Error(`${name} was not found in ${dirname(full)}${pictures(dirname(full))}`);
   const about = statSync(full);
   if (about.isDirectory()) throw new Error(`${name} is a folder, not a picture${pictures(full)}`);
+  if (!about.isFile()) throw new Error(`${name} is a device or a pipe, not a picture`);
   if (about.size > MAX_BYTES) throw new Error(`${name} ${TOO_LARGE}`);
   return { bytes: readFileSync(full), name };
 }
@@ -72,7 +73,9 @@ async function readBody(response: Response): Promise<Buffer> {
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     parts.push(part.value);
     size += part.value.length;
-    if (size > MAX_BYTES) throw new Error(`it ${TOO_LARGE}`);
+    if (size <= MAX_BYTES) continue;
+    await reader?.cancel();
+    throw new Error(`it ${TOO_LARGE}`);
   }
   return Buffer.concat(parts);
 }

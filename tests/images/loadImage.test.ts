@@ -76,6 +76,7 @@ describe("loadImage(source) finds the bytes", () => {
     await expect(loadImage(join(folder, "no", "photo.png"))).rejects.toThrow(", and there is no such folder");
     await expect(loadImage(folder)).rejects.toThrow("is a folder, not a picture, which has tiny.png");
     await expect(loadImage("")).rejects.toThrow("is a folder, not a picture");
+    await expect(loadImage("/dev/zero")).rejects.toThrow("`zero` is a device or a pipe, not a picture");
   });
 
   it("or says why an address gave none", async () => {
