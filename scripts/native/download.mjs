@@ -48,10 +48,11 @@ function open(url, patience, env) {
   });
 }
 
-/** The agent that tfjs-node itself goes through a proxy with. */
+/** The agent that tfjs-node itself goes through a proxy with, in the version that it asks for. */
 function proxyAgent(env) {
   const proxy = env.HTTPS_PROXY || env.https_proxy || env.HTTP_PROXY || env.http_proxy;
   if (!proxy) return undefined;
-  const HttpsProxyAgent = createRequire(import.meta.url)("https-proxy-agent");
+  const tfjsNode = createRequire(import.meta.url).resolve("@tensorflow/tfjs-node/package.json");
+  const HttpsProxyAgent = createRequire(tfjsNode)("https-proxy-agent");
   return new HttpsProxyAgent(proxy);
 }
