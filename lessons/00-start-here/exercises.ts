@@ -39,7 +39,7 @@ export const p3 = prediction({
   answer: 100,
   tolerance: 60,
   explain:
-    "There are ten digits, so guessing hits about one in ten. A network that always gives the same answer also gets one in ten, since each digit is equally frequent in the test.",
+    "There are ten digits, so guessing hits about one in ten. A network that always gives the same answer also gets one in ten, since each digit is equally frequent in the test. A new network need not hit exactly 100: random weights favour some digits, so you may see 50 or 150.",
 });
 
 export const p4 = prediction({
@@ -52,7 +52,7 @@ export const p4 = prediction({
   ],
   answer: 3,
   explain:
-    "It never saw a black digit on white. Its weights add up bright pixels, and now those are the paper. A network knows what its examples showed it, and nothing else. Lesson 16 returns to this.",
+    "It never saw a black digit on white. Its weights were fitted to bright strokes on dark paper, and now the bright pixels are the paper. A network knows what its examples showed it, and nothing else. Lesson 16 returns to this.",
 });
 
 export const p5 = prediction({
@@ -227,7 +227,7 @@ export const q3 = exercise<(scores: number[]) => number>({
     {
       name: "the score itself",
       answer: (scores) => Math.max(...scores),
-      says: "You return the largest score. Asked is *where* it stands: its place is the digit.",
+      says: "You return the largest score. Asked is where it stands: its place is the digit.",
     },
     {
       name: "counts from one",
@@ -296,7 +296,7 @@ export const q4 = exercise<(answers: number[], truth: number[]) => number>({
     {
       name: "share of wrong ones",
       answer: (answers, truth) => 1 - rightOnes(answers, truth) / truth.length,
-      says: "That is the share of wrong answers, the *error rate*. Accuracy is the share of right ones.",
+      says: "That is the share of wrong answers, the error rate. Accuracy is the share of right ones.",
     },
     {
       name: "skips the first",

@@ -201,7 +201,7 @@ console.log("On the edge above:", correlate2d(patch, weights, { mode: "valid" })
 
 const edges = correlate2d(grey, weights, border);
 show(imagePlot(edges, {
-  title: "What these nine weights make of the picture",
+  title: "Grey where neighbours are alike, light and dark at edges",
   range: [-128, 128],
   alt: "Grey, 0 in the middle of the scale. As shipped: outlines, bricks and leaves stand out lighter and darker, " +
     "and even walls are grey.",
@@ -382,8 +382,8 @@ show(imagePlot(wrong.map((i) => ({
 
 // %% [markdown]
 /*
-Would you have read them all? Some are hard for people too. Others are not, and we would like to know what the network
-looked at. Lesson 17 makes that visible.
+Hide the titles with your hand and read them yourself. How many did you get? Some are hard for people too. Of the others
+we would like to know what the network looked at. Lesson 17 makes that visible.
 
 ## Pictures unlike those that it learned
 

@@ -229,7 +229,7 @@ show(linePlot([
   { x: heart.time, y: heart.clean, name: "heart without noise" },
   { x: heart.time, y: answered, name: `kernel ${weights.join(" ")}` },
 ], {
-  title: `The heart under the kernel ${weights.join(" ")}`,
+  title: `Kernel ${weights.join(" ").replaceAll("-", "−")}: what it answers, beat by beat`,
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
@@ -420,8 +420,8 @@ show(linePlot([
 
 // %% [markdown]
 /*
-The noise can be worked out with a pencil. If it differs by chance from sample to sample, weights w leave the share
-√(w[0]² + w[1]² + …) of it. Five times 0.2: √(5 × 0.04) = {{share}}, so {{shareDown}} % less; measured above as
+The noise can be worked out with a pencil. Pushes that have nothing to do with each other combine like the two sides of a
+right angle: their squares add (Pythagoras). So weights w leave the share √(w[0]² + w[1]² + …) of the noise. Five times 0.2: √(5 × 0.04) = {{share}}, so {{shareDown}} % less; measured above as
 {{box5.noiseDown}} %. A box of K leaves 1/√K: four times as wide, half the noise. Meanwhile the peaks vanish. At eleven samples
 they have lost {{box11.peaksDown}} %. Wider is not the way.
 
@@ -457,7 +457,7 @@ function keepThePeaks(): number[] {
 q5.check(keepThePeaks);
 
 // %%
-const mine = [0.25, 0.5, 0.25];
+const mine = [1 / 3, 1 / 3, 1 / 3];
 const score = scoreKernel(mine);
 const cleaned = correlate1d(heart.voltage, mine, { mode: "same" });
 

@@ -142,8 +142,8 @@ function exampleOf(answer: Guessable): string {
 
 /** A round number of the answer's size, and not the answer. */
 function exampleNumber(answer: number): string {
-  const size = 10 ** Math.max(1, Math.ceil(Math.log10(Math.abs(answer) + 1)));
-  return String(answer === size / 2 ? size / 5 : size / 2);
+  const example = Math.abs(answer) < 10 ? 5 : 10 ** Math.floor(Math.log10(Math.abs(answer)));
+  return String(answer === example ? 2 * example : example);
 }
 
 function same(one: unknown, other: unknown, tolerance = 0): boolean {
