@@ -9,7 +9,7 @@ const ROUNDS = 7;
 const MUST_HOLD = { pytorch: 0.85, stock: 1.6 };
 
 /**
- * Trains the network of slides 1 (two convolutions of 5 × 5, two poolings, 1024 and 10 units; batches of 64; Adam) with
+ * Trains a classic network for MNIST (two convolutions of 5 × 5, two poolings, 1024 and 10 units; batches of 64; Adam) with
  * ours, with TensorFlow.js as it comes, and with PyTorch, side by side. `--keras` adds Keras.
  *
  * @param {string[]} options
@@ -17,7 +17,7 @@ const MUST_HOLD = { pytorch: 0.85, stock: 1.6 };
  */
 export async function bench(options) {
   const keras = options.includes("--keras");
-  const packages = ["torch==2.13.0", "numpy", ...(keras ? ["keras==3.15.0", "tensorflow-cpu==2.21.0"] : [])];
+  const packages = ["torch==2.13.0", "numpy==2.2.6", ...(keras ? ["keras==3.15.0", "tensorflow-cpu==2.21.0"] : [])];
   const python = pythonWith(packages);
   const { folder, source } = writeData();
   console.log(`Training on ${source}; images/s, the median of ${ROUNDS} rounds in turn\n`);

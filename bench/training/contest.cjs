@@ -9,7 +9,7 @@ exports.readData = (folder) => {
   return { images, labels: new Uint8Array(readFileSync(join(folder, "labels"))) };
 };
 
-/** The network of slides 1. */
+/** A classic network for MNIST, after TensorFlow's first tutorials. */
 exports.network = (tf) =>
   tf.sequential({
     layers: [

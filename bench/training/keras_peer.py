@@ -1,4 +1,4 @@
-"""The network of slides 1 in Keras on TensorFlow, with nothing but its defaults."""
+"""A classic network for MNIST in Keras on TensorFlow, with nothing but its defaults."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""The network of slides 1 in PyTorch, with nothing but its defaults."""
+"""A classic network for MNIST in PyTorch, with nothing but its defaults."""
 
 import os
 import sys

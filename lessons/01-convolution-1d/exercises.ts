@@ -91,7 +91,7 @@ export const p6 = prediction({
   id: "01.p6",
   question: "How many numbers has the full result of 5 weights on 500 samples?",
   answer: full,
-  explain: `The kernel reaches 4 places beyond the signal: 500 + 5 − 1 = ${full}. (500 is the length in mode same, 496 in mode valid.) Check it on the table: 5 + 3 − 1 = 7 rows. (Lecture slides that say N + K + 1 are wrong.)`,
+  explain: `The kernel reaches 4 places beyond the signal: 500 + 5 − 1 = ${full}. (500 is the length in mode same, 496 in mode valid.) Check it on the table: 5 + 3 − 1 = 7 rows. (Where you read N + K + 1, that is a slip.)`,
 });
 
 export const q1 = exercise<(signal: number[], kernel: number[], start: number) => number>({

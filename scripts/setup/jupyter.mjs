@@ -15,7 +15,7 @@ const stamp = path.join(venv, "cnn-workbook.stamp");
 /** Makes .venv with the pinned JupyterLab, or settles for a JupyterLab that is on PATH. */
 export async function installJupyter(log) {
   if (venvReady()) return "already there";
-  rmSync(stamp, { force: true });
+  if (venvWhole()) return updateVenv(log);
   const problem = await makeVenv(log);
   if (!problem) {
     writeFileSync(stamp, requirementsHash());
@@ -36,9 +36,25 @@ export function venvReady() {
   }
 }
 
+/** Whether .venv was installed to its end, be it for requirements of before. */
+function venvWhole() {
+  return existsSync(venvPython) && existsSync(stamp);
+}
+
+/** Brings .venv up to date where it stands. What works is kept when that fails, as it does without a network. */
+async function updateVenv(log) {
+  try {
+    await pipInstall(log);
+  } catch {
+    return "kept as it was: the newer versions could not be installed; they will be tried again next time";
+  }
+  writeFileSync(stamp, requirementsHash());
+  return "updated";
+}
+
 /** Command line that starts JupyterLab, without its arguments. */
 export function labCommand() {
-  return venvReady() ? [venvPython, "-m", "jupyterlab"] : ["jupyter", "lab"];
+  return venvWhole() ? [venvPython, "-m", "jupyterlab"] : ["jupyter", "lab"];
 }
 
 function requirementsHash() {
@@ -70,6 +86,10 @@ async function withUv(python, log) {
 
 async function withPip(python, log) {
   await run(python, ["-m", "venv", "--clear", venv], { log });
+  await pipInstall(log);
+}
+
+async function pipInstall(log) {
   const quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"];
   await run(venvPython, ["-m", "pip", "install", ...quiet, "-r", requirements], { log });
 }

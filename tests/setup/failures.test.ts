@@ -47,6 +47,17 @@ describe("a step that fails", () => {
     expect(text).toMatch(/✗ JupyterLab/);
   });
 
+  it("keeps a JupyterLab that works when a newer one cannot be installed", () => {
+    const venv = path.join(copy.folder, ".venv");
+    mkdirSync(path.join(venv, "bin"), { recursive: true });
+    writeFileSync(path.join(venv, "bin", "python"), "#!/bin/sh\nexit 1\n");
+    chmodSync(path.join(venv, "bin", "python"), 0o755);
+    writeFileSync(path.join(venv, "cnn-workbook.stamp"), "of before");
+    expect(copy.command("setup.mjs", bareMachine()).text).toMatch(/✓ JupyterLab .* kept as it was/);
+    expect(existsSync(path.join(venv, "cnn-workbook.stamp"))).toBe(true);
+    rmSync(venv, { recursive: true });
+  });
+
   it("opens no JupyterLab when there is none, and ends", () => {
     const { text, code } = copy.command("start.mjs", bareMachine());
     expect(code).toBe(1);

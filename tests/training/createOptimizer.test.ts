@@ -20,6 +20,21 @@ it("runs on native TensorFlow here, so that the fused updates are what is tested
   expect(backendName()).toBe("tensorflow");
 });
 
+it("begins with empty averages for a variable made anew under the name of another", () => {
+  const optimizer = createOptimizer("adam", { learningRate: 0.1 });
+  const fall = (variable: tf.Variable) => optimizer.minimize(() => variable.sum() as tf.Scalar, false, [variable]);
+  const first = tf.variable(tf.tensor1d([1]), true, "made-twice");
+  for (let step = 0; step < 5; step++) fall(first);
+  first.dispose();
+  const again = tf.variable(tf.tensor1d([1]), true, "made-twice");
+  fall(again);
+  const mean = (1 - 0.9) / (1 - 0.9 ** 6);
+  const square = (1 - 0.999) / (1 - 0.999 ** 6);
+  expect(1 - again.dataSync()[0]).toBeCloseTo((0.1 * mean) / Math.sqrt(square), 4);
+  again.dispose();
+  optimizer.dispose();
+});
+
 describe.each(cases)("createOptimizer(%j, %j)", (name, options, stock) => {
   it("moves the weights as elementwise operations do, step by step", () => {
     const ours = trainer(createOptimizer(name, options));

@@ -24,6 +24,8 @@ type Gradients = Parameters<tf.Optimizer["applyGradients"]>[0];
 
 /** The weights of one layer in TensorFlow, the running averages beside them, and the data they were last seen with. */
 interface Slot {
+  /** Whose values these are: a model made anew may give its variables the same names. */
+  variable: tf.Variable;
   weights: ResourceVariable;
   averages: ResourceVariable[];
   dataId: tf.DataId;
@@ -81,19 +83,24 @@ export class FusedOptimizer extends tf.Optimizer {
   /** The slot of a variable, holding its present values: they may have been set by somebody else since the last step. */
   private slotOf(variable: tf.Variable): Slot {
     const known = this.slots.get(variable.name);
-    if (known) {
+    if (known && known.variable !== variable) this.forget(known);
+    else if (known) {
       if (known.dataId !== variable.dataId) known.weights.write(variable);
       return known;
     }
     const zeros = tf.zerosLike(variable);
     const averages = Array.from({ length: this.rule.slots }, () => new ResourceVariable(zeros));
-    const slot = { weights: new ResourceVariable(variable), averages, dataId: variable.dataId };
+    const slot = { variable, weights: new ResourceVariable(variable), averages, dataId: variable.dataId };
     this.slots.set(variable.name, slot);
     return slot;
   }
 
+  private forget({ weights, averages }: Slot): void {
+    for (const held of [weights, ...averages]) held.dispose();
+  }
+
   override dispose(): void {
-    for (const { weights, averages } of this.slots.values()) for (const held of [weights, ...averages]) held.dispose();
+    for (const slot of this.slots.values()) this.forget(slot);
     this.slots.clear();
     super.dispose();
   }
