@@ -1,6 +1,6 @@
-import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, finiteNumber, oneOf, readable, toNdarray } from "../arrays/index.js";
+import { type ArrayInput, type Float64NdArray, finiteNumber, oneOf } from "../arrays/index.js";
 import type { Positions } from "../signals/positions.js";
+import { eachChannel } from "./eachChannel.js";
 import type { Plane } from "./padPlane.js";
 import { slide2d } from "./slide2d.js";
 
@@ -28,29 +28,31 @@ export interface CentredKernel extends Plane {
  * @throws {RangeError} other shapes, empty or non-finite images, an unknown boundary
  */
 export function filterChannels(image: ArrayInput, kernels: CentredKernel[], options: BoundaryOptions): Float64NdArray {
+  const around = checkBoundary(options);
+  return eachChannel(image, (plane) => kernels.reduce((result, kernel) => slideCentred(result, kernel, around), plane));
+}
+
+/** Fills in the defaults and refuses what scipy.ndimage does not know. */
+export function checkBoundary(options: BoundaryOptions): Required<BoundaryOptions> {
   const { boundary = "reflect", fillValue = 0 } = options;
   oneOf(boundary, "boundary", ["reflect", "mirror", "nearest", "wrap", "constant"]);
   finiteNumber(fillValue, "fillValue");
-  const input = toNdarray(image, "image", { rank: [2, 3] });
-  const [height, width, channels = 1] = input.shape;
-  const whole = (count: number, before: number): Positions => ({ start: -before, count, stride: 1 });
-  const out = new Float64Array(input.size);
-  for (let channel = 0; channel < channels; channel++) {
-    let plane: Plane = { data: input.data.filter((_, i) => i % channels === channel), height, width };
-    for (const kernel of kernels) {
-      const [rows, columns] = [whole(height, kernel.row), whole(width, kernel.column)];
-      plane = slide2d(plane, kernel, { rows, columns, dilation: 1, boundary, fillValue });
-    }
-    for (let i = 0; i < plane.data.length; i++) out[i * channels + channel] = plane.data[i];
-  }
-  return readable(ndarray(out, input.shape.slice()));
+  return { boundary, fillValue };
 }
 
-/** The same weights down the columns and then along the rows: a separable kernel, at 2 k instead of k² products. */
-export function downAndAcross(weights: Float64Array): CentredKernel[] {
-  const middle = Math.floor(weights.length / 2);
+/** Slides one kernel over a plane; the result has the plane's size. */
+export function slideCentred(plane: Plane, kernel: CentredKernel, around: Required<BoundaryOptions>): Plane {
+  const whole = (count: number, before: number): Positions => ({ start: -before, count, stride: 1 });
+  const rows = whole(plane.height, kernel.row);
+  const columns = whole(plane.width, kernel.column);
+  return slide2d(plane, kernel, { rows, columns, dilation: 1, ...around });
+}
+
+/** Weights down the columns and then along the rows: a separable kernel, at 2 k instead of k² products a pixel. */
+export function downAndAcross(down: Float64Array, across = down): CentredKernel[] {
+  const middle = (weights: Float64Array) => Math.floor(weights.length / 2);
   return [
-    { data: weights, height: weights.length, width: 1, row: middle, column: 0 },
-    { data: weights, height: 1, width: weights.length, row: 0, column: middle },
+    { data: down, height: down.length, width: 1, row: middle(down), column: 0 },
+    { data: across, height: 1, width: across.length, row: 0, column: middle(across) },
   ];
 }

@@ -23,17 +23,23 @@ export interface Margins {
   right: number;
 }
 
-/** A larger plane with the given one inside it and its boundary around it. Negative margins cut rows or columns off. */
+/**
+ * A larger plane with the given one inside it and its boundary around it. Negative margins cut rows or columns off.
+ * Without margins it is the given plane itself, not a copy.
+ */
 export function padPlane(plane: Plane, margins: Margins, boundary: AnyBoundary, fillValue: number): Plane {
-  const height = plane.height + margins.top + margins.bottom;
-  const width = plane.width + margins.left + margins.right;
-  const columns = Int32Array.from({ length: width }, (_, x) => sourceIndex(x - margins.left, plane.width, boundary));
+  const { top, bottom, left, right } = margins;
+  if (top === 0 && bottom === 0 && left === 0 && right === 0) return plane;
+  const height = plane.height + top + bottom;
+  const width = plane.width + left + right;
+  const columns = Int32Array.from({ length: width }, (_, x) => sourceIndex(x - left, plane.width, boundary));
   const data = new Float64Array(height * width);
   for (let y = 0; y < height; y++) {
-    const row = sourceIndex(y - margins.top, plane.height, boundary);
+    const row = sourceIndex(y - top, plane.height, boundary);
     const from = row * plane.width;
     for (let x = 0; x < width; x++) {
-      data[y * width + x] = row < 0 || columns[x] < 0 ? fillValue : plane.data[from + columns[x]];
+      const column = columns[x];
+      data[y * width + x] = row < 0 || column < 0 ? fillValue : plane.data[from + column];
     }
   }
   return { data, height, width };

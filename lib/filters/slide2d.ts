@@ -10,32 +10,70 @@ export interface Slide2d {
   fillValue: number;
 }
 
-/**
- * Sums kernel entry times pixel at each position. The kernel is not flipped.
- *
- * The loop over columns is the innermost one, because then the processor reads and writes neighbours in turn:
- * four times faster than finishing one output before the next.
- */
-export function slide2d(image: Plane, kernel: Plane, { rows, columns, dilation, boundary, fillValue }: Slide2d): Plane {
-  const bottom = lastCell(rows, kernel.height, dilation) - (image.height - 1);
-  const right = lastCell(columns, kernel.width, dilation) - (image.width - 1);
-  const padded = padPlane(image, { top: -rows.start, left: -columns.start, bottom, right }, boundary, fillValue);
+/** The entries of a kernel that are not zero, and how far the pixel under each lies from the pixel under the first. */
+interface Taps {
+  weights: Float64Array;
+  offsets: Int32Array;
+}
+
+/** Sums kernel entry times pixel at each position. The kernel is not flipped. */
+export function slide2d(image: Plane, kernel: Plane, slide: Slide2d): Plane {
+  const { rows, columns, dilation } = slide;
+  const padded = padForSlide(image, kernel, slide);
+  const taps = tapsOf(kernel, dilation, padded.width);
   const out = new Float64Array(rows.count * columns.count);
   for (let y = 0; y < rows.count; y++) {
-    const outRow = out.subarray(y * columns.count, (y + 1) * columns.count);
-    for (let i = 0; i < kernel.height; i++) {
-      const row = (y * rows.stride + i * dilation) * padded.width;
-      for (let j = 0; j < kernel.width; j++) {
-        const weight = kernel.data[i * kernel.width + j];
-        if (weight !== 0) addScaled(outRow, weight, padded.data, row + j * dilation, columns.stride);
-      }
+    const to = y * columns.count;
+    const from = y * rows.stride * padded.width;
+    for (let tap = 0; tap < taps.weights.length; tap += 4) {
+      addFourTaps(out, to, columns.count, padded.data, from, columns.stride, taps, tap);
     }
   }
   return { data: out, height: rows.count, width: columns.count };
 }
 
-function addScaled(out: Float64Array, weight: number, from: Float64Array, start: number, stride: number): void {
-  for (let x = 0, at = start; x < out.length; x++, at += stride) out[x] += weight * from[at];
+/** The image with as much of its boundary around it as the kernel reaches, its first pixel under the first position. */
+export function padForSlide(image: Plane, kernel: Plane, slide: Slide2d): Plane {
+  const { rows, columns, dilation, boundary, fillValue } = slide;
+  const bottom = lastCell(rows, kernel.height, dilation) - (image.height - 1);
+  const right = lastCell(columns, kernel.width, dilation) - (image.width - 1);
+  return padPlane(image, { top: -rows.start, left: -columns.start, bottom, right }, boundary, fillValue);
+}
+
+/** Zeros fill the last group of four. */
+function tapsOf({ data, width }: Plane, dilation: number, rowLength: number): Taps {
+  const used = [...data.keys()].filter((entry) => data[entry] !== 0);
+  const weights = new Float64Array(4 * Math.ceil(used.length / 4));
+  const offsets = new Int32Array(weights.length);
+  used.forEach((entry, tap) => {
+    weights[tap] = data[entry];
+    offsets[tap] = dilation * (Math.floor(entry / width) * rowLength + (entry % width));
+  });
+  return { weights, offsets };
+}
+
+/**
+ * Adds four kernel entries to a whole row of outputs. Neighbours are read and written in turn, and each output is
+ * loaded and stored once for four products: several times faster than finishing one output before the next.
+ */
+function addFourTaps(
+  out: Float64Array,
+  to: number,
+  count: number,
+  from: Float64Array,
+  start: number,
+  stride: number,
+  { weights, offsets }: Taps,
+  tap: number,
+): void {
+  const [w0, w1, w2, w3] = [weights[tap], weights[tap + 1], weights[tap + 2], weights[tap + 3]];
+  let at0 = start + offsets[tap];
+  const to1 = offsets[tap + 1] - offsets[tap];
+  const to2 = offsets[tap + 2] - offsets[tap];
+  const to3 = offsets[tap + 3] - offsets[tap];
+  for (let x = to; x < to + count; x++, at0 += stride) {
+    out[x] += w0 * from[at0] + w1 * from[at0 + to1] + w2 * from[at0 + to2] + w3 * from[at0 + to3];
+  }
 }
 
 /** The farthest cell that the kernel reaches along an axis. */
