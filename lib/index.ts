@@ -6,9 +6,15 @@ export {
   convolve2d,
   correlate2d,
   gaussianFilter,
+  gaussianLaplace,
   kernels,
   laplacian,
+  medianFilter,
+  prewitt,
+  scharr,
+  separateKernel,
   sobel,
+  unsharpMask,
 } from "./filters/index.js";
 export { encodePng, loadImage, resizeImage, sampleImage, toGray } from "./images/index.js";
 export {

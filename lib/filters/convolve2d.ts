@@ -1,6 +1,6 @@
 import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
 import { type Correlate2dOptions, checkCorrelate2d, fromPlane } from "./checkCorrelate2d.js";
-import { slide2d } from "./slide2d.js";
+import { slideSeparable } from "./slideSeparable.js";
 
 /**
  * Convolution as mathematics and signal processing define it: turns the kernel by half a turn (flips it both ways),
@@ -24,5 +24,5 @@ import { slide2d } from "./slide2d.js";
 export function convolve2d(image: ArrayInput, kernel: ArrayInput, options: Correlate2dOptions = {}): Float64NdArray {
   const given = checkCorrelate2d(image, kernel, options, (span) => Math.floor(span / 2));
   given.kernel.data.reverse();
-  return fromPlane(slide2d(given.image, given.kernel, given.slide));
+  return fromPlane(slideSeparable(given.image, given.kernel, given.slide));
 }

@@ -52,6 +52,14 @@ export const kernels = {
   get sobelY() {
     return matrix([1, 2, 1], [0, 0, 0], [-1, -2, -1]);
   },
+  /** Scharr's kernel for change along x, with less error of direction than Sobel's (Scharr, 2000). */
+  get scharrX() {
+    return matrix([3, 0, -3], [10, 0, -10], [3, 0, -3]);
+  },
+  /** Scharr's kernel for change along y (Scharr, 2000). */
+  get scharrY() {
+    return matrix([3, 10, 3], [0, 0, 0], [-3, -10, -3]);
+  },
 };
 
 function matrix(...rows: number[][]): Float64NdArray {

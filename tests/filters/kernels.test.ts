@@ -20,6 +20,8 @@ describe("kernels", () => {
     "horizontalEdges",
     "sobelX",
     "sobelY",
+    "scharrX",
+    "scharrY",
   ] as const)("%s ignores flat ground: its sum is 0", (name) => {
     expect(sum(name)).toBe(0);
   });

@@ -1,5 +1,12 @@
 import { toList, toNested } from "cnn-workbook/arrays";
-import { type BoundaryOptions, boxFilter, gaussianFilter, laplacian } from "cnn-workbook/filters";
+import {
+  type BoundaryOptions,
+  boxFilter,
+  gaussianFilter,
+  gaussianLaplace,
+  laplacian,
+  medianFilter,
+} from "cnn-workbook/filters";
 import ndarray from "ndarray";
 import { describe, expect, it } from "vitest";
 import { farthest, golden } from "../golden/golden.js";
@@ -23,6 +30,25 @@ describe("scipy.ndimage agrees", () => {
     expect(farthest(boxFilter(image, { size, ...options }), theirs.box)).toBeLessThan(1e-9);
     expect(farthest(laplacian(image, options), theirs.laplacian)).toBeLessThan(1e-9);
   });
+});
+
+interface AllSizesCase extends SciPyCase {
+  median: Image;
+  gaussianLaplace: Image;
+}
+
+describe("scipy.ndimage agrees on images from 1 to 40 pixels a side", () => {
+  it.each(golden<AllSizesCase>("filters"))(
+    "$image.length rows, $image.0.length columns, $options.boundary, sigma $sigma, size $size",
+    (theirs) => {
+      const { image, options, sigma, size } = theirs;
+      expect(farthest(medianFilter(image, { size, ...options }), theirs.median)).toBe(0);
+      expect(farthest(boxFilter(image, { size, ...options }), theirs.box)).toBeLessThan(1e-9);
+      expect(farthest(gaussianFilter(image, { sigma, ...options }), theirs.gaussian)).toBeLessThan(1e-9);
+      expect(farthest(laplacian(image, options), theirs.laplacian)).toBeLessThan(1e-9);
+      expect(farthest(gaussianLaplace(image, { sigma, ...options }), theirs.gaussianLaplace)).toBeLessThan(1e-9);
+    },
+  );
 });
 
 describe("boxFilter(image) averages", () => {
@@ -68,5 +94,27 @@ describe("laplacian(image) finds where brightness bends", () => {
   it("is zero on an even slope, away from the border", () => {
     const slope = Array.from({ length: 5 }, (_, y) => Array.from({ length: 5 }, (_, x) => 3 * x + 2 * y));
     expect(laplacian(slope).get(2, 2)).toBe(0);
+  });
+});
+
+describe("gaussianLaplace(image, { sigma }) finds spots and edges", () => {
+  const step = Array.from({ length: 9 }, () => Array.from({ length: 20 }, (_, x) => (x < 10 ? 0 : 100)));
+
+  it("is positive on the dark side of a step, negative on the bright side, about as strong on both", () => {
+    const row = toList(gaussianLaplace(step, { sigma: 2 }).pick(4));
+    expect(row[8]).toBeGreaterThan(1);
+    expect(row[8]).toBeCloseTo(-row[11], 1);
+  });
+
+  it("is most negative in the middle of a bright spot", () => {
+    const spot = Array.from({ length: 9 }, (_, y) =>
+      Array.from({ length: 9 }, (_, x) => (Math.hypot(x - 4, y - 4) < 2.5 ? 255 : 0)),
+    );
+    const response = gaussianLaplace(spot, { sigma: 1.7 });
+    expect(response.get(4, 4)).toBe(Math.min(...response.data));
+  });
+
+  it("says what is wrong", () => {
+    expect(() => gaussianLaplace(step, { sigma: 0 })).toThrow("`sigma` must be a number greater than 0, got 0");
   });
 });

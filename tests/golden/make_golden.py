@@ -107,11 +107,74 @@ def smoothing():
         )
 
 
-def sobel():
+def gradients():
     random = np.random.default_rng(4)
     for shape in [(3, 3), (4, 9), (8, 5)]:
         image = pixels(random, *shape)
-        yield dict(image=image, skimage=skimage.filters.sobel(image, mode="reflect"))
+        answers = {name: getattr(skimage.filters, name)(image, mode="reflect") for name in ["sobel", "prewitt", "scharr"]}
+        yield dict(image=image, **answers)
+
+
+def shapes(random, count):
+    """Sizes of images from 1 to 40, with the extremes among them."""
+    sides = random.integers(1, 41, (count, 2))
+    sides[:4] = [(1, 1), (1, 40), (40, 1), (2, 3)]
+    return [(int(height), int(width)) for height, width in sides]
+
+
+def rounded(result):
+    """Enough digits for a comparison to 1e-9, and files that stay small."""
+    return np.round(result, 11)
+
+
+def filters():
+    """Every boundary and both parities of window sizes, on images of all sizes, some smaller than the window."""
+    random = np.random.default_rng(8)
+    boundaries = ["reflect", "mirror", "nearest", "wrap", "constant"]
+    for case, shape in enumerate(shapes(random, 20)):
+        image = pixels(random, *shape)
+        boundary, size, sigma = boundaries[case % 5], int(random.integers(1, 12)), float(np.round(random.uniform(0.3, 4), 2))
+        fill = 30.0 if boundary == "constant" else 0.0
+        around = dict(mode=boundary, cval=fill)
+        yield dict(
+            image=image,
+            options=dict(boundary=boundary, fillValue=fill),
+            sigma=sigma,
+            size=size,
+            median=scipy.ndimage.median_filter(image, size=size, **around),
+            box=rounded(scipy.ndimage.uniform_filter(image, size=size, **around)),
+            gaussian=rounded(scipy.ndimage.gaussian_filter(image, sigma, **around)),
+            laplacian=scipy.ndimage.laplace(image, **around),
+            gaussianLaplace=rounded(scipy.ndimage.gaussian_laplace(image, sigma, **around)),
+        )
+
+
+def sharpening():
+    random = np.random.default_rng(9)
+    for shape in [(1, 1), (7, 12), (6, 5, 3)]:
+        image = pixels(random, *shape)
+        sigma, amount = float(np.round(random.uniform(0.5, 3), 2)), float(np.round(random.uniform(-0.5, 3), 2))
+        options = dict(radius=sigma, amount=amount, channel_axis=2 if image.ndim == 3 else None)
+        clipped = skimage.filters.unsharp_mask(image / 255, **options) * 255
+        free = skimage.filters.unsharp_mask(image, preserve_range=True, **options)
+        yield dict(image=image, sigma=sigma, amount=amount, clipped=rounded(clipped), free=rounded(free))
+
+
+def separable():
+    """Kernels that are a column times a row, large enough to be slid in two passes."""
+    random = np.random.default_rng(10)
+    sides = [(6, 6), (9, 5), (7, 12), (15, 15)]
+    for kernel_shape, mode, boundary in itertools.product(sides, MODES, ["fill", "wrap", "symm"]):
+        image = pixels(random, *(int(side) for side in random.integers(8, 24, 2)))
+        stride, dilation = (int(v) for v in random.choice([1, 1, 1, 2, 3], 2))
+        kernel = np.outer(numbers(random, kernel_shape[0]), numbers(random, kernel_shape[1])) / 1000
+        fill = 7.5 if boundary == "fill" else 0.0
+        wide = dilated(kernel, dilation)
+        if mode == "valid" and any(k > n for k, n in zip(wide.shape, image.shape)):
+            continue
+        answer = scipy.signal.correlate2d(image, wide, mode, boundary, fill)[::stride, ::stride]
+        options = dict(mode=mode, boundary=boundary, fillValue=fill, stride=stride, dilation=dilation)
+        yield dict(image=image, kernel=kernel, options=options, correlate=rounded(answer))
 
 
 def gaussian_kernel():
@@ -212,5 +275,8 @@ def foreign():
 
 
 if __name__ == "__main__":
-    for make in [correlate1d, correlate2d, smoothing, sobel, gaussian_kernel, gray, resize, pictures, foreign]:
+    for make in [
+        *[correlate1d, correlate2d, separable, smoothing, filters, sharpening, gradients, gaussian_kernel],
+        *[gray, resize, pictures, foreign],
+    ]:
         write(make.__name__, list(make()))

@@ -1,5 +1,5 @@
 import { toNested } from "cnn-workbook/arrays";
-import { sobel } from "cnn-workbook/filters";
+import { prewitt, scharr, sobel } from "cnn-workbook/filters";
 import ndarray from "ndarray";
 import { describe, expect, it } from "vitest";
 import { farthest, golden } from "../golden/golden.js";
@@ -30,16 +30,38 @@ describe("sobel(image) finds edges", () => {
     expect(angle((x, y) => x + y <= 7)).toBeCloseTo(Math.PI / 4);
   });
 
-  it.each(golden<{ image: number[][]; skimage: number[][] }>("sobel"))(
-    "is scikit-image's magnitude times 4 √2",
-    ({ image, skimage }) => {
-      const theirs = skimage.map((row) => row.map((value) => value * 4 * Math.SQRT2));
-      expect(farthest(sobel(image).magnitude, theirs)).toBeLessThan(1e-9);
-    },
-  );
-
   it("says what is wrong", () => {
     expect(() => sobel([[1, 2]], { mode: "valid" })).toThrow("kernel [3, 3] is larger than the image [1, 2]");
     expect(() => sobel([[[1, 2, 3]]])).toThrow("use toGray(image)");
+  });
+});
+
+describe("prewitt(image) and scharr(image) are Sobel with other weights", () => {
+  it("give 3 and 16 times the step across an edge", () => {
+    const edge = [[8, 8, 0], [8, 8, 0], [8, 8, 0]]; // biome-ignore format: a matrix
+    expect(toNested(prewitt(edge, { mode: "valid" }).x)).toEqual([[24]]);
+    expect(toNested(scharr(edge, { mode: "valid" }).x)).toEqual([[128]]);
+  });
+
+  it("agree on the direction of a diagonal edge", () => {
+    const diagonal = picture((x, y) => x + y <= 7);
+    expect(prewitt(diagonal).direction.get(3, 4)).toBeCloseTo(Math.PI / 4);
+    expect(scharr(diagonal).direction.get(3, 4)).toBeCloseTo(Math.PI / 4);
+  });
+});
+
+interface ScikitCase {
+  image: number[][];
+  sobel: number[][];
+  prewitt: number[][];
+  scharr: number[][];
+}
+
+describe("scikit-image's magnitudes are ours divided by the sum of the smoothing weights and √2", () => {
+  it.each(golden<ScikitCase>("gradients"))("$image.length rows", (theirs) => {
+    const scaled = (rows: number[][], factor: number) => rows.map((row) => row.map((v) => v * factor * Math.SQRT2));
+    expect(farthest(sobel(theirs.image).magnitude, scaled(theirs.sobel, 4))).toBeLessThan(1e-9);
+    expect(farthest(prewitt(theirs.image).magnitude, scaled(theirs.prewitt, 3))).toBeLessThan(1e-9);
+    expect(farthest(scharr(theirs.image).magnitude, scaled(theirs.scharr, 16))).toBeLessThan(1e-9);
   });
 });
