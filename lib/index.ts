@@ -16,7 +16,7 @@ export {
   sobel,
   unsharpMask,
 } from "./filters/index.js";
-export { encodePng, loadImage, resizeImage, sampleImage, toGray } from "./images/index.js";
+export { crop, encodePng, flip, histogram, loadImage, resizeImage, sampleImage, toGray } from "./images/index.js";
 export {
   barPlot,
   type Figure,

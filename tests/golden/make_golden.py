@@ -190,6 +190,17 @@ def gray():
     yield dict(image=image, gray=skimage.color.rgb2gray(image))
 
 
+def histograms():
+    random = np.random.default_rng(11)
+    ranges = [None, (0, 256), (20.5, 99.3), (-40, 300), (200, 200)]
+    for case, shape in enumerate(shapes(random, 15)):
+        whole = case % 2 == 0
+        image = pixels(random, *shape) if whole else rounded(random.uniform(0, 1, shape)) * 255
+        bins, around = int(random.integers(1, 300)), ranges[case % 5]
+        counts, edges = np.histogram(image, bins, around)
+        yield dict(image=image, bins=bins, range=around, counts=counts, edges=rounded(edges))
+
+
 def bilinear(image, height, width):
     """Half-pixel centres, nearest pixel outside: what tf.image.resizeBilinear does with halfPixelCenters."""
     rows = (np.arange(height) + 0.5) * image.shape[0] / height - 0.5
@@ -277,6 +288,6 @@ def foreign():
 if __name__ == "__main__":
     for make in [
         *[correlate1d, correlate2d, separable, smoothing, filters, sharpening, gradients, gaussian_kernel],
-        *[gray, resize, pictures, foreign],
+        *[gray, histograms, resize, pictures, foreign],
     ]:
         write(make.__name__, list(make()))
