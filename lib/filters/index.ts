@@ -8,7 +8,9 @@ export { type GaussianLaplaceOptions, gaussianLaplace } from "./gaussianLaplace.
 export type { ImageGradient, ImageGradientOptions } from "./imageGradient.js";
 export { kernels } from "./kernels.js";
 export { laplacian } from "./laplacian.js";
+export { matchTemplate } from "./matchTemplate.js";
 export { type MedianFilterOptions, medianFilter } from "./medianFilter.js";
+export { type PeakLocalMaxOptions, peakLocalMax } from "./peakLocalMax.js";
 export { prewitt } from "./prewitt.js";
 export { scharr } from "./scharr.js";
 export { type SeparatedKernel, separateKernel } from "./separateKernel.js";

@@ -22,6 +22,7 @@ import scipy.ndimage
 import scipy.signal
 import skimage
 import skimage.color
+import skimage.feature
 import skimage.filters
 
 FOLDER = pathlib.Path(__file__).parent
@@ -177,6 +178,33 @@ def separable():
         yield dict(image=image, kernel=kernel, options=options, correlate=rounded(answer))
 
 
+def templates():
+    random = np.random.default_rng(12)
+    for case, shape in enumerate(shapes(random, 20)):
+        image = pixels(random, *shape)
+        size = [int(random.integers(1, side + 1)) for side in shape]
+        top, left = (int(random.integers(0, side - k + 1)) for side, k in zip(shape, size))
+        if case % 2:
+            image[: shape[0] // 2, : shape[1] // 2] = 77
+        template = image[top : top + size[0], left : left + size[1]] * 0.5 + pixels(random, *size) * (case % 3) / 8
+        yield dict(image=image, template=template, response=rounded(skimage.feature.match_template(image, template)))
+
+
+def peaks():
+    random = np.random.default_rng(13)
+    for case, shape in enumerate(shapes(random, 40)):
+        image = random.integers(0, [4, 30, 10000][case % 3], shape).astype(float)
+        distance, border = int(random.integers(1, 6)), [True, False, 2, 0][case % 4]
+        threshold = [None, float(np.median(image)), None][case % 3]
+        relative = [None, None, 0.4, 0.9][case % 4]
+        most = [None, 3][case % 2]
+        found = skimage.feature.peak_local_max(
+            image, distance, threshold, relative, border, np.inf if most is None else most
+        )
+        options = dict(minDistance=distance, threshold=threshold, thresholdRel=relative, excludeBorder=border, numPeaks=most)
+        yield dict(image=image, options={k: v for k, v in options.items() if v is not None}, peaks=found)
+
+
 def gaussian_kernel():
     for sigma in [0.3, 1.0, 2.5, 7.0]:
         radius = int(4 * sigma + 0.5)
@@ -287,7 +315,7 @@ def foreign():
 
 if __name__ == "__main__":
     for make in [
-        *[correlate1d, correlate2d, separable, smoothing, filters, sharpening, gradients, gaussian_kernel],
-        *[gray, histograms, resize, pictures, foreign],
+        *[correlate1d, correlate2d, separable, smoothing, filters, sharpening, gradients, templates, peaks],
+        *[gaussian_kernel, gray, histograms, resize, pictures, foreign],
     ]:
         write(make.__name__, list(make()))
