@@ -39,6 +39,9 @@ describe("correlate1d(signal, kernel) slides the kernel as it is", () => {
     expect(() => correlate1d([1, Number.NaN], [1])).toThrow("`signal[1]` must be a finite number, got NaN");
     expect(() => correlate1d([[1, 2]], [1])).toThrow("`signal` must have 1 axis, got shape [1, 2]");
     expect(() => correlate1d([1], [1], { stride: 0 })).toThrow("`stride` must be a whole number of at least 1, got 0");
+    expect(() => correlate1d([1], [1, 1], { dilation: 1e9 })).toThrow(
+      "the result would have 1000000001 values along one axis, more than 100000000: use a smaller `dilation`",
+    );
     expect(() => correlate1d([1], [1], { dilation: 0 })).toThrow("`dilation` must be a whole number of at least 1");
     // @ts-expect-error a mode that does not exist
     expect(() => correlate1d([1], [1], { mode: "some" })).toThrow('`mode` must be one of "full", "same", "valid"');
