@@ -1,4 +1,5 @@
 import type { tf as TensorFlow } from "cnn-workbook/training";
+import { vi } from "vitest";
 
 type Tf = typeof TensorFlow;
 
@@ -39,4 +40,16 @@ export function weightsOf(model: TensorFlow.LayersModel): number[] {
 export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) return Number.POSITIVE_INFINITY;
   return Array.from(a).reduce((most, value, i) => Math.max(most, Math.abs(value - b[i])), 0);
+}
+
+/** Computes on TensorFlow.js's own CPU backend, plain JavaScript that nothing of ours touches, then goes back. */
+export function computeOnCpu<T>(tf: Tf, compute: () => T): T {
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+  const backend = tf.getBackend();
+  tf.setBackend("cpu");
+  try {
+    return compute();
+  } finally {
+    tf.setBackend(backend);
+  }
 }

@@ -1,18 +1,9 @@
 import { tf } from "cnn-workbook/training";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { nativeBackend } from "../../lib/training/native/nativeBackend.js";
-import { largestDifference, smallBatch, smallNetwork } from "./helpers.js";
+import { computeOnCpu, largestDifference, smallBatch, smallNetwork } from "./helpers.js";
 
-/** Computes the same on TensorFlow.js's own CPU backend, which none of the gains touch. */
-function onCpu<T>(compute: () => T): T {
-  vi.spyOn(console, "warn").mockImplementation(() => {});
-  tf.setBackend("cpu");
-  try {
-    return compute();
-  } finally {
-    tf.setBackend("tensorflow");
-  }
-}
+const onCpu = <T>(compute: () => T) => computeOnCpu(tf, compute);
 
 /** The gradient of `layer` at `values`, where the output's cells are weighted 0, 1, 2, …. */
 function gradientOf(layer: (x: tf.Tensor4D) => tf.Tensor, values: number[], shape: [number, number, number, number]) {

@@ -1,6 +1,6 @@
 import type { tf as TensorFlow } from "cnn-workbook/training";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { largestDifference, smallBatch, weightsOf } from "./helpers.js";
+import { computeOnCpu, largestDifference, smallBatch, weightsOf } from "./helpers.js";
 
 let tf: typeof TensorFlow;
 let training: typeof import("cnn-workbook/training");
@@ -18,16 +18,7 @@ beforeAll(async () => {
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Computes the same on TensorFlow.js's CPU backend, which is written in plain JavaScript. */
-function onCpu<T>(compute: () => T): T {
-  vi.spyOn(console, "warn").mockImplementation(() => {});
-  tf.setBackend("cpu");
-  try {
-    return compute();
-  } finally {
-    tf.setBackend("wasm");
-  }
-}
+const onCpu = <T>(compute: () => T) => computeOnCpu(tf, compute);
 
 describe("the WebAssembly backend", () => {
   it("computes at once, without a wait for it to be ready", () => {
