@@ -59,7 +59,7 @@ def correlate1d():
         if mode == "valid" and len(wide) > n:
             continue
         answer = {
-            name: function(signal, wide, mode, method="direct")[::stride]
+            name: rounded(function(signal, wide, mode, method="direct")[::stride])
             for name, function in [("correlate", scipy.signal.correlate), ("convolve", scipy.signal.convolve)]
         }
         yield dict(signal=signal, kernel=kernel, mode=mode, stride=stride, dilation=dilation, **answer)
@@ -213,6 +213,18 @@ def gaussian_kernel():
         yield dict(sigma=sigma, kernel=scipy.ndimage.gaussian_filter1d(line, sigma, mode="constant"))
 
 
+def downsampling():
+    """Smoothing with sigma (factor - 1) / 2, as skimage.transform.rescale chooses it, and then slices."""
+    random = np.random.default_rng(14)
+    sides = [(1,), (2,), (7,), (40,), (1, 1), (1, 9), (6, 5), (13, 8), (4, 7, 3)]
+    for shape, factor in itertools.product(sides, [1, 2, 3, 8]):
+        values = pixels(random, *shape)
+        sigma = [(factor - 1) / 2 if axis < 2 else 0 for axis in range(len(shape))]
+        smooth = scipy.ndimage.gaussian_filter(values, sigma)
+        keep = tuple(slice(None, None, factor) for _ in shape[:2])
+        yield dict(input=values, factor=factor, plain=values[keep], antialias=rounded(smooth[keep]))
+
+
 def gray():
     image = pixels(np.random.default_rng(5), 4, 5, 3)
     yield dict(image=image, gray=skimage.color.rgb2gray(image))
@@ -316,6 +328,6 @@ def foreign():
 if __name__ == "__main__":
     for make in [
         *[correlate1d, correlate2d, separable, smoothing, filters, sharpening, gradients, templates, peaks],
-        *[gaussian_kernel, gray, histograms, resize, pictures, foreign],
+        *[gaussian_kernel, downsampling, gray, histograms, resize, pictures, foreign],
     ]:
         write(make.__name__, list(make()))

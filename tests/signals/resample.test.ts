@@ -1,6 +1,7 @@
-import { toList, toNested } from "cnn-workbook/arrays";
-import { correlate1d, downsample, upsample } from "cnn-workbook/signals";
+import { type ArrayInput, toList, toNested } from "cnn-workbook/arrays";
+import { correlate1d, downsample, gaussianKernel1d, upsample } from "cnn-workbook/signals";
 import { describe, expect, it } from "vitest";
+import { farthest, golden } from "../golden/golden.js";
 
 describe("downsample(input, { factor }) keeps every factor-th sample", () => {
   it("by hand", () => {
@@ -17,6 +18,48 @@ describe("downsample(input, { factor }) keeps every factor-th sample", () => {
     expect(toNested(downsample([[1, 2, 3], [4, 5, 6], [7, 8, 9]]))).toEqual([[1, 3], [7, 9]]); // biome-ignore format: matrices
     const colour = [[[1, 2, 3], [4, 5, 6]], [[7, 8, 9], [0, 0, 0]]]; // biome-ignore format: an image
     expect(toNested(downsample(colour))).toEqual([[[1, 2, 3]]]);
+  });
+});
+
+describe("downsample(input, { antialias: true }) smooths first", () => {
+  it("by hand: a spike spreads with the weights of a bell of sigma ½", () => {
+    const [far, near, middle] = toList(gaussianKernel1d({ sigma: 0.5 }));
+    expect(toList(downsample([0, 0, 0, 0, 1, 0, 0, 0, 0], { antialias: true }))).toEqual([0, far, middle, far, 0]);
+    expect(toList(downsample([0, 0, 0, 1, 0, 0, 0], { antialias: true }))).toEqual([0, near, near, 0]);
+  });
+
+  it("makes a fast wave weaker by what the bell does to it, away from the ends", () => {
+    const frequency = 0.9 * Math.PI;
+    const wave = Array.from({ length: 90 }, (_, i) => Math.cos(frequency * i));
+    const height = (signal: number[]) => Math.max(...signal.slice(5, -5).map(Math.abs));
+    expect(height(toList(downsample(wave, { factor: 3 })))).toBeGreaterThan(0.99);
+    const faded = height(toList(downsample(wave, { factor: 3, antialias: true })));
+    expect(faded).toBeCloseTo(Math.exp(-(frequency ** 2) / 2), 3);
+  });
+
+  it("leaves flat signals and images flat, and factor 1 as it was", () => {
+    for (const value of toList(downsample(Array(11).fill(5), { factor: 4, antialias: true }))) {
+      expect(value).toBeCloseTo(5, 12);
+    }
+    expect(toList(downsample([3, 1, 4], { factor: 1, antialias: true }))).toEqual([3, 1, 4]);
+  });
+
+  it("gives what SciPy gives by smoothing and slicing", () => {
+    interface Case {
+      input: ArrayInput;
+      factor: number;
+      plain: ArrayInput;
+      antialias: ArrayInput;
+    }
+    for (const { input, factor, plain, antialias } of golden<Case>("downsampling")) {
+      expect(farthest(downsample(input, { factor }), plain)).toBe(0);
+      expect(farthest(downsample(input, { factor, antialias: true }), antialias)).toBeLessThan(1e-9);
+    }
+  });
+
+  it("says what is wrong", () => {
+    // @ts-expect-error a number where true or false belongs
+    expect(() => downsample([1, 2], { antialias: 2 })).toThrow("`antialias` must be true or false, got 2");
   });
 });
 
