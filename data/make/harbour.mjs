@@ -1,5 +1,6 @@
 /** A lighthouse, its keeper's house, a pier and a sailing boat on a windy day. */
 
+import { lettering } from "./lettering.mjs";
 import { cell, noise, roughness } from "./noise.mjs";
 import { box, cylinder, ellipsoid, gable, ring, rod, sheet, sphere, tower } from "./shapes.mjs";
 import { bump, clamp, dot, mix, smoothstep, unit } from "./surface.mjs";
@@ -9,6 +10,8 @@ const { abs, floor, hypot, max, min, PI, atan2, sin, cos } = Math;
 const TOWER = [7.5, 4.1, 24];
 const HOUSE = [14.6, 4.2, 21.5];
 const BOAT = [-5.6, 0, 15];
+const SIGN = [5.3, 1.45, 3.8];
+const SIGN_TURN = [cos(0.17), sin(0.17)];
 const SUN = unit([-0.62, 0.52, -0.5]);
 
 export const harbour = {
@@ -44,6 +47,13 @@ const SAIL = 8;
 const HULL = 9;
 const BRICK = 10;
 const DARK = 11;
+const BOARD = 12;
+
+const SAIL_LETTERS = lettering("CNN", 0.62);
+const SAIL_NUMBER = lettering("27", 1.3);
+const BOAT_NAME = lettering("MARINA", 0.44);
+const SIGN_NAME = lettering("HARBOUR", 0.7);
+const SIGN_WARNING = lettering("MIND THE EDGE", 0.31);
 
 let nearest = 0;
 let what = 0;
@@ -63,6 +73,7 @@ function distance(x, y, z) {
   boat(x - BOAT[0], y - BOAT[1], z - BOAT[2], 1);
   boat((x - 6) * 2.2, y * 2.2, (z - 75) * 2.2, 2.2);
   pier(x, y, z);
+  sign(...besideSign(x, y, z));
   return nearest;
 }
 
@@ -131,8 +142,8 @@ function house(x, y, z) {
 function boat(x, y, z, scale) {
   const around = box(x, y - 5, z, 5.4, 6.5, 2);
   if (around > 2) return add(around / scale, HULL);
-  const hull = max(ellipsoid(x, y - 1, z, 4.6 + 0.12 * y, 1.7, 1.25), y - 1.05 - 0.018 * x * x);
-  add(max(hull, -ellipsoid(x, y - 1.35, z, 4.2, 1.1, 1.0)) / scale, HULL);
+  const hull = max(ellipsoid(x, y - 1, z, 4.6 + 0.12 * y, 1.7, 1.25), y - 1.25 - 0.018 * x * x);
+  add(max(hull, -ellipsoid(x, y - 1.5, z, 4.2, 1.1, 1.0)) / scale, HULL);
   add(box(x - 0.9, y - 1.15, z, 1.3, 0.35, 0.6) / scale, WALL);
   add(rod(x, y, z, [0.3, 0.6, 0], [0.3, 11, 0], 0.075) / scale, WOOD);
   add(rod(x, y, z, [0.3, 1.9, 0], [4.3, 2.05, 0.35], 0.06) / scale, WOOD);
@@ -158,6 +169,20 @@ function pier(x, y, z) {
   if (pz > -9.6 && pz < 9.6) add((hypot(abs(px) - 1.62, y - hang) - 0.035) * 0.7, DARK);
 }
 
+/** A place as the sign sees it: along the board, up, and away from whoever reads it. */
+function besideSign(x, y, z) {
+  const [dx, dy, dz] = [x - SIGN[0], y - SIGN[1], z - SIGN[2]];
+  return [SIGN_TURN[0] * dx - SIGN_TURN[1] * dz, dy, SIGN_TURN[1] * dx + SIGN_TURN[0] * dz];
+}
+
+function sign(x, y, z) {
+  const around = box(x, y, z, 2.8, 2.6, 0.6);
+  if (around > 1) return add(around, WOOD);
+  add(box(x, y, z, 2.45, 0.92, 0.05), BOARD);
+  add(cylinder(abs(x) - 1.75, y + 0.4, z - 0.2, 0.14, 1.8), WOOD);
+  add(cylinder(abs(x) - 1.75, y - 1.42, z - 0.2, 0.17, 0.05), METAL);
+}
+
 /** The colour of each surface, with its fine texture. */
 function paint([x, y, z], normal, hit) {
   const fine = roughness(x * 7, y * 7, z * 7, 4);
@@ -169,15 +194,50 @@ function paint([x, y, z], normal, hit) {
     return { color: mix([0.78, 0.76, 0.7], [0.9, 0.88, 0.83], fine), normal: bump(normal, x, y, z, 0.1, 9) };
   if (hit === ROOF) return shingles(x, y, normal, fine);
   if (hit === WOOD) return wood(x, y, z, normal);
-  if (hit === SAIL)
-    return {
-      color: mix([0.82, 0.8, 0.75], [0.5, 0.48, 0.46], 0.7 * smoothstep(0.99, 1, abs(sin(y * 2.1 + x * 0.25)))),
-    };
-  if (hit === HULL)
-    return { color: y < 0.55 ? [0.3, 0.06, 0.05] : y < 0.75 ? [0.85, 0.83, 0.8] : [0.06, 0.09, 0.16], shine: 0.5 };
+  if (hit === SAIL) return sail(x, y, z);
+  if (hit === HULL) return { color: hullColor(x, y, z), shine: 0.5 };
+  if (hit === BOARD) return board(...besideSign(x, y, z), fine);
   if (hit === GLASS) return { color: [0.12, 0.15, 0.17], shine: 2 };
   if (hit === METAL) return { color: [0.11, 0.12, 0.13], shine: 0.35 };
   return { color: [0.035, 0.04, 0.045], shine: 0.9 };
+}
+
+/** How much of a brush stroke of this width covers a place, 0 to 1. */
+function brush(distanceTo, width) {
+  return smoothstep(width / 2 + 0.012, width / 2 - 0.012, distanceTo);
+}
+
+function sail(x, y, z) {
+  const seam = smoothstep(0.99, 1, abs(sin(y * 2.1 + x * 0.25)));
+  const cloth = mix([0.82, 0.8, 0.75], [0.5, 0.48, 0.46], 0.7 * seam);
+  if (z > BOAT[2] + 5) return { color: cloth };
+  const [right, up] = [x - BOAT[0], y - BOAT[1]];
+  const number = brush(SAIL_NUMBER(right - 1.74, up - 3.8), 0.2);
+  const letters = brush(SAIL_LETTERS(right - 1.5, up - 5.35), 0.1);
+  return { color: mix(cloth, [0.022, 0.026, 0.045], max(number, letters)) };
+}
+
+function hullColor(x, y, z) {
+  if (y < 0.75) return y < 0.55 ? [0.3, 0.06, 0.05] : [0.85, 0.83, 0.8];
+  const name = z < BOAT[2] ? brush(BOAT_NAME(x - BOAT[0] + 2.3, y - 1.06), 0.075) : 0;
+  return mix([0.06, 0.09, 0.16], [0.9, 0.88, 0.84], name);
+}
+
+function board(x, y, z, fine) {
+  const weather = 0.8 + 0.4 * fine;
+  const blue = [0.035, 0.06, 0.11].map((value) => value * weather);
+  const name = brush(SIGN_NAME(x, y - 0.27), 0.13);
+  const warning = brush(SIGN_WARNING(x, y + 0.44), 0.055);
+  const border = brush(abs(max(abs(x) - 2.34, abs(y) - 0.81)), 0.05);
+  const paint = z < 0 ? max(name, warning, border) : 0;
+  return {
+    color: mix(
+      blue,
+      [0.86, 0.84, 0.8].map((value) => value * (0.9 + 0.2 * fine)),
+      paint,
+    ),
+    shine: 0.1,
+  };
 }
 
 function rock(x, y, z, normal, fine) {

@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from "vitest";
 // @ts-expect-error plain JavaScript without types
 import { harbour } from "../../data/make/harbour.mjs";
 // @ts-expect-error plain JavaScript without types
+import { lettering } from "../../data/make/lettering.mjs";
+// @ts-expect-error plain JavaScript without types
 import { render } from "../../data/make/render.mjs";
 // @ts-expect-error plain JavaScript without types
 import { street } from "../../data/make/street.mjs";
@@ -47,6 +49,15 @@ describe("sampleImage(name) gives a picture that ships", () => {
 });
 
 describe("the code that draws them", () => {
+  it("measures how far a place is from the letters, which stand around the origin", () => {
+    const bars = lettering("H", 10);
+    expect(bars(-3, 0)).toBeCloseTo(0);
+    expect(bars(3, 4)).toBeCloseTo(0);
+    expect(bars(0, 0.2)).toBeCloseTo(0);
+    expect(bars(1, -3)).toBeCloseTo(2);
+    expect(bars(5, 5)).toBeCloseTo(2);
+  });
+
   it.each([harbour, street])("draws $name the same each time", (scene) => {
     const small = { ...scene, width: 24, height: 20, samples: 1 };
     const first = render(small);
