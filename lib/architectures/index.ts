@@ -1,0 +1,10 @@
+export { architectures } from "./architectures.js";
+export {
+  type ConvOutputSizeOptions,
+  convOutputSize,
+  type OutputSize,
+  type PoolOutputSizeOptions,
+  poolOutputSize,
+} from "./convOutputSize.js";
+export { type Summary, type SummaryRow, type SummaryTotals, summarize } from "./summarize.js";
+export type { Activation, Architecture, Layer, Padding, Shape, Size } from "./types.js";

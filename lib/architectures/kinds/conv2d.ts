@@ -1,0 +1,37 @@
+import { wholeNumber } from "../../arrays/index.js";
+import { count, type LayerRule, pair, picture, weight } from "../rule.js";
+import type { Conv2dLayer } from "../types.js";
+import { type SlidingWindow, slidingWindow, windowGrid } from "./windows.js";
+
+/** Filters over all channels of their group: kernel height × width × channels weights each, and a bias. */
+export const conv2d: LayerRule<Conv2dLayer> = {
+  outputShape(layer, input) {
+    const [height, width, channels] = picture(input);
+    const { filters, groups = 1 } = layer;
+    wholeNumber(filters, "filters", 1);
+    wholeNumber(groups, "groups", 1);
+    if (channels % groups !== 0 || filters % groups !== 0) {
+      throw new RangeError(`${groups} groups must divide its ${channels} channels and ${filters} filters evenly`);
+    }
+    return [...windowGrid(height, width, windowOf(layer)), filters];
+  },
+  weights({ kernel, filters, groups = 1, bias = true }, input) {
+    const [, , channels] = picture(input);
+    const [height, width] = pair(kernel);
+    const kernels = weight("kernel", height, width, channels / groups, filters);
+    return bias ? [kernels, weight("bias", filters)] : [kernels];
+  },
+  multiplyAdds({ kernel, groups = 1 }, input, output) {
+    const [height, width] = pair(kernel);
+    return (count(output) * height * width * input[2]) / groups;
+  },
+  window: (layer) => slidingWindow(windowOf(layer)),
+};
+
+const windowOf = ({ kernel, stride = 1, padding = "valid", dilation = 1 }: Conv2dLayer): SlidingWindow => ({
+  size: kernel,
+  stride,
+  padding,
+  dilation,
+  rounding: "floor",
+});

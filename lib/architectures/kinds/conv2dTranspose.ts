@@ -1,0 +1,36 @@
+import { wholeNumber } from "../../arrays/index.js";
+import { count, type LayerRule, pair, picture, weight } from "../rule.js";
+import type { Conv2dTransposeLayer } from "../types.js";
+
+/**
+ * Each input cell stamps its filters onto the output, `stride` cells apart; stamps that overlap add up
+ * (Dumoulin & Visin 2016, chapter 4).
+ */
+export const conv2dTranspose: LayerRule<Conv2dTransposeLayer> = {
+  outputShape({ filters, kernel, stride = 1, padding = "valid" }, input) {
+    const [height, width] = picture(input);
+    const [kernelHeight, kernelWidth] = pair(kernel);
+    const [down, across] = pair(stride);
+    const side = (length: number, size: number, step: number) => {
+      wholeNumber(size, "kernel", 1);
+      wholeNumber(step, "stride", 1);
+      return length * step + (padding === "same" ? 0 : Math.max(size - step, 0));
+    };
+    return [side(height, kernelHeight, down), side(width, kernelWidth, across), wholeNumber(filters, "filters", 1)];
+  },
+  weights({ filters, kernel, bias = true }, input) {
+    const [, , channels] = picture(input);
+    const [height, width] = pair(kernel);
+    const kernels = weight("kernel", height, width, filters, channels);
+    return bias ? [kernels, weight("bias", filters)] : [kernels];
+  },
+  multiplyAdds({ kernel, filters }, input) {
+    const [height, width] = pair(kernel);
+    return count(input) * height * width * filters;
+  },
+  window({ kernel, stride = 1 }) {
+    const [height, width] = pair(kernel);
+    const [down, across] = pair(stride);
+    return { span: [Math.ceil(height / down), Math.ceil(width / across)], step: [1 / down, 1 / across] };
+  },
+};

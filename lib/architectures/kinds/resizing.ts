@@ -1,0 +1,62 @@
+import { wholeNumber } from "../../arrays/index.js";
+import { count, type LayerRule, pair, picture } from "../rule.js";
+import type {
+  Crop2dLayer,
+  FlattenLayer,
+  GlobalAveragePool2dLayer,
+  Shape,
+  UpsampleLayer,
+  ZeroPad2dLayer,
+} from "../types.js";
+
+export const flatten: LayerRule<FlattenLayer> = {
+  outputShape: (_layer, input) => [count(input)],
+  window: () => "all",
+};
+
+/** The mean of each channel (Lin et al. 2013). */
+export const globalAveragePool2d: LayerRule<GlobalAveragePool2dLayer> = {
+  outputShape: (_layer, input) => [picture(input)[2]],
+  window: () => "all",
+};
+
+export const zeroPad2d: LayerRule<ZeroPad2dLayer> = {
+  outputShape: ({ padding }, input) => grown(input, sides(padding), 1),
+};
+
+export const crop2d: LayerRule<Crop2dLayer> = {
+  outputShape({ crop }, input) {
+    const output = grown(input, sides(crop), -1);
+    if (output[0] > 0 && output[1] > 0) return output;
+    throw new RangeError(`nothing would be left of [${input.join(", ")}]: crop less`);
+  },
+};
+
+export const upsample2d: LayerRule<UpsampleLayer> = {
+  outputShape({ factor }, input) {
+    const [height, width, channels] = picture(input);
+    const [down, across] = pair(factor);
+    return [height * wholeNumber(down, "factor", 1), width * wholeNumber(across, "factor", 1), channels];
+  },
+  window({ factor, method = "nearest" }) {
+    const [down, across] = pair(factor);
+    const seen = method === "nearest" ? 1 : 2;
+    return { span: [seen, seen], step: [1 / down, 1 / across] };
+  },
+};
+
+/** Cells at the top and bottom together, and at the left and right together. */
+function sides(padding: ZeroPad2dLayer["padding"]): [number, number] {
+  if (typeof padding === "object" && "top" in padding) {
+    const { top, bottom, left, right } = padding;
+    for (const cells of [top, bottom, left, right]) wholeNumber(cells, "padding", 0);
+    return [top + bottom, left + right];
+  }
+  const [down, across] = pair(padding);
+  return [2 * wholeNumber(down, "padding", 0), 2 * wholeNumber(across, "padding", 0)];
+}
+
+function grown(input: Shape, [down, across]: [number, number], sign: 1 | -1): Shape {
+  const [height, width, channels] = picture(input);
+  return [height + sign * down, width + sign * across, channels];
+}

@@ -1,0 +1,74 @@
+import { wholeNumber } from "../../arrays/index.js";
+import { type AxisPadding, axisWindows } from "../../layers/axisWindows.js";
+import { pair, type Window } from "../rule.js";
+import type { Padding, Size } from "../types.js";
+
+/** What a layer that slides a window says of it. */
+export interface SlidingWindow {
+  size: Size;
+  stride: Size;
+  padding: Padding;
+  dilation: Size;
+  rounding: "floor" | "ceil";
+}
+
+/** Padding down and padding across. */
+export function axisPaddings(padding: Padding): readonly [AxisPadding, AxisPadding] {
+  if (typeof padding === "string") return [padding, padding];
+  if (typeof padding === "object" && "top" in padding) {
+    return [
+      [padding.top, padding.bottom],
+      [padding.left, padding.right],
+    ];
+  }
+  return pair(padding);
+}
+
+/** Cells from the window's first to its last, down and across. */
+export function spans({ size, dilation }: Pick<SlidingWindow, "size" | "dilation">): readonly [number, number] {
+  const [height, width] = pair(size);
+  const [down, across] = pair(dilation);
+  const span = (side: number, gap: number) =>
+    (wholeNumber(side, "window side", 1) - 1) * wholeNumber(gap, "dilation", 1) + 1;
+  return [span(height, down), span(width, across)];
+}
+
+/**
+ * Rows and columns of windows on a picture.
+ *
+ * @throws {RangeError} not even one window fits: what it needs, and what would fit
+ */
+export function windowGrid(height: number, width: number, window: SlidingWindow): [number, number] {
+  const [spanDown, spanAcross] = spans(window);
+  const [strideDown, strideAcross] = pair(window.stride);
+  const [down, across] = axisPaddings(window.padding);
+  return [
+    axisCount("height", height, spanDown, strideDown, down, window.rounding),
+    axisCount("width", width, spanAcross, strideAcross, across, window.rounding),
+  ];
+}
+
+function axisCount(
+  side: string,
+  length: number,
+  span: number,
+  stride: number,
+  padding: AxisPadding,
+  rounding: "floor" | "ceil",
+): number {
+  const { count, before, exact } = axisWindows(length, span, stride, padding);
+  if (count < 1) {
+    const missing = Math.ceil((span - length) / 2);
+    throw new RangeError(
+      `its window covers ${span} cells of the ${side}, which is only ${length}: ` +
+        `use padding "same" or at least ${missing}, a window of at most ${length}, or a larger input`,
+    );
+  }
+  if (rounding === "floor" || exact === count) return count;
+  // A window that would start in the padding after the input sees nothing of it.
+  return count * stride < length + before ? count + 1 : count;
+}
+
+export function slidingWindow(window: Pick<SlidingWindow, "size" | "dilation" | "stride">): Window {
+  return { span: spans(window), step: pair(window.stride) };
+}
