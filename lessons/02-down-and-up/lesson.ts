@@ -1,0 +1,556 @@
+// %% [markdown]
+/*
+# 02 · Down and up
+
+A watch measures the heart's voltage {{rate}} times a second. It also picks up a little of the power line in the wall,
+whose voltage swings up and down 50 times a second in most countries. That is the fuzz on the curve below.
+
+Memory is scarce in a watch, and a heart beats only about once a second. So the makers decide to keep **every fifth sample**
+and to throw the others away. **Is what they keep still true?**
+*/
+
+// %%
+import { correlate1d, downsample, gaussianKernel1d, resizeImage, sampleImage, upsample } from "cnn-workbook";
+import { imagePlot, linePlot, show, showProgress, stemPlot, toList, todo } from "cnn-workbook";
+import { countWaves, meanError, recording, seenFrequency, tone } from "cnn-workbook/lessons/02-down-and-up";
+import { p1, p2, p3, p4, p5, p6, p7, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/02-down-and-up";
+
+const rate = recording.sampleRate;
+
+show(linePlot({ x: recording.time, y: recording.voltage }, {
+  title: `What the watch measures: ${recording.voltage.length} samples`,
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    `${recording.seconds} seconds of a heart signal with a tall peak about every 0.9 seconds. ` +
+    "Fine, even fuzz lies on all of it.",
+}));
+
+// %% [markdown]
+/*
+What becomes of the fuzz when only every fifth sample is kept? Decide first. (The picture comes after the guess.)
+*/
+
+// %%
+p1.guess();
+
+// %%
+const kept = downsample(recording.voltage, { factor: 5 });
+const keptTime = downsample(recording.time, { factor: 5 });
+const keptHum = downsample(recording.hum, { factor: 5 });
+const keptRate = rate / 5;
+
+show(linePlot([
+  { x: keptTime, y: kept, name: "every fifth sample" },
+  { x: recording.time, y: recording.clean, name: "heart alone", faint: true },
+], {
+  title: `The same ${recording.seconds} seconds: ${kept.size} samples`,
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    `The kept samples, and the heart alone. In the recording the hum made ${countWaves(recording.hum, rate).toFixed(1)} ` +
+    `waves a second; in the kept samples it makes ${countWaves(keptHum, keptRate).toFixed(1)}.`,
+}));
+
+// %% [markdown]
+/*
+Every number in this figure was measured. None was changed. And yet there are waves in it, {{slow}} a second, that neither
+the heart nor the power line makes. A doctor might take them for breathing, or for an illness. **Who put them there, and how
+does one keep them out?**
+
+The same happens when a picture is made smaller, and inside neural networks, which make their pictures smaller all the
+time.
+
+At the end you can
+
+- make a signal shorter and longer again, with a pencil and in code;
+- say what comes back, and what is lost for good;
+- predict which false wave appears, and prevent it;
+- shrink a picture so that it does not lie.
+
+You need lesson 01. Take about 40 minutes.
+
+The recording is made: the model heart of lesson 01, without noise, and a pure 50 Hz hum. So we know both parts and can look at
+each alone: `recording.clean` is the heart, `recording.hum` the hum.
+
+## Down: f(2n)
+
+Some words first. How many samples there are in a second is the **sample rate**. Its unit is the *hertz* (Hz), times a second:
+the watch records at {{rate}} Hz and keeps {{keptRate}} Hz. How many waves there are in a second is a wave's **frequency**, in hertz
+too. One wave takes one **period**: at 50 Hz, 1/50 = 0.02 seconds.
+
+Why throw samples away at all? Sound and pictures are large, and what one looks for in them is often large too: a beat lasts
+a tenth of a second, a lighthouse fills half the height of a photograph. Samples much finer than that cost memory and time.
+Making a signal shorter is **downsampling**. By a factor of two it takes every second sample, beginning with the first:
+
+$$f_\text{down}[n] = f[2n].$$
+
+By hand: `{{eight.join(" ")}}`. The places are counted from 0. n = 0, 1, 2, 3 takes places 0, 2, 4, 6. That leaves
+{{down.join(", ")}}. The same from code:
+*/
+
+// %%
+const eight = [4, 1, 3, 8, 6, 2, 5, 7];
+downsample(eight, { factor: 2 });
+
+// %% [markdown]
+/*
+### Exercise 02.1 · Every factor-th sample
+
+Write it for any factor. The first sample is always kept. Mind the end: of five samples, every second leaves three.
+*/
+
+// %% exercise q1
+function keepEvery(signal: number[], factor: number): number[] {
+  const kept: number[] = [];
+  return todo();
+}
+
+q1.check(keepEvery);
+
+// %% [markdown]
+/*
+## Up: f(n/2)
+
+Later one may need the old length back: to compare with the original, or to lay a network's answer over the picture
+(lesson 20). Making a signal longer is **upsampling**. By a factor of two, each sample moves to twice its place, which leaves
+the odd places empty. The plainest thing is to put zeros there:
+
+$$f_\text{up}[n] = \begin{cases} f[n/2] & n \text{ even} \\ 0 & n \text{ odd.} \end{cases}$$
+
+Filling the empty places with something more likely is called **interpolation**. The **hold** repeats the sample before.
+The **straight line** (linear interpolation) puts the value halfway between the two neighbours; after the last sample, where
+no neighbour follows, it stays level.
+
+{{fillTable}}
+
+Work out the row of the straight line with a pencil. Which number stands at place 5?
+*/
+
+// %%
+p2.guess();
+
+// %%
+console.log("before".padEnd(8), eight.join("    "));
+for (const method of ["zeros", "hold", "linear"] as const) {
+  const filled = toList(upsample(downsample(eight), { factor: 2, method }));
+  console.log(method.padEnd(8), filled.map((value) => String(value).padEnd(4)).join(" "));
+}
+
+const lined = toList(upsample(downsample(eight), { method: "linear" }));
+const same = eight.filter((value, i) => value === lined[i]).length;
+
+show(stemPlot([
+  { y: eight, name: "before" },
+  { y: lined, name: "down, then up by straight lines" },
+], {
+  title: `Down and up again: ${same} of ${eight.length} samples are as they were`,
+  xLabel: "place",
+  yLabel: "value",
+  alt:
+    `Before: ${eight.join(", ")}. After down and up: ${lined.join(", ")}. ` +
+    "The even places are the same; at the odd ones a value between the neighbours stands, whatever was there before.",
+}));
+
+// %% [markdown]
+/*
+The length is back. The samples that were thrown away are not: interpolation *invents* them from their neighbours, and
+nobody can tell from the result that there was an 8 or a 2. Try other numbers in `eight`: for which ones does everything come
+back?
+
+### Exercise 02.2 · Make room
+
+Write the zeros for any factor: each sample becomes `factor` numbers, itself and then zeros. The last one too.
+*/
+
+// %% exercise q2
+function makeRoom(signal: number[], factor: number): number[] {
+  return todo();
+}
+
+q2.check(makeRoom);
+
+// %% [markdown]
+/*
+## Filling is sliding a kernel
+
+Zeros look like a poor way to fill. But they leave room for something that you know from lesson 01. Slide a kernel of three
+weights over `{{zeros.join(" ")}}`, with one zero beside each end (mode *same*). A sample meets only zeros at both of its
+sides, and each zero lies between two samples. So three weights can decide what becomes of each.
+
+Which three give the hold?
+*/
+
+// %%
+p3.guess();
+
+// %% [markdown]
+/*
+Write your three weights into `three` and see whether they give the hold. Then find weights for the straight line. (Yes,
+there are some.)
+*/
+
+// %%
+const three = [1, 1, 1];
+const wide = upsample(downsample(eight));
+console.log("zeros       ", toList(wide).join("  "));
+console.log("kernel slid ", toList(correlate1d(wide, three, { mode: "same" })).join("  "));
+console.log("hold        ", toList(upsample(downsample(eight), { method: "hold" })).join("  "));
+console.log("straight    ", lined.join("  "));
+
+// %% [markdown]
+/*
+The weights ½ 1 ½ give the straight line: a sample stays as it is, 1 × itself, and a zero becomes half of the left neighbour plus
+half of the right one. Only the last place differs, {{slid[7]}} instead of {{hold[7]}}: beyond the end the kernel sees a zero, and the line falls towards it.
+
+So *every* way of filling is: make room with zeros, then slide a kernel. A network may learn these weights as it learns all
+others. That layer is called a transposed convolution, and you will meet it again in lesson 20.
+
+### Exercise 02.3 · Straight lines
+
+Fill by straight lines for any factor. With factor 3 the line from 2 to 8 goes 2, 4, 6. The loops are there: `here` is a
+sample, `next` the one after it (the sample itself where none follows), and k counts the steps from 0. Replace `todo()`.
+*/
+
+// %% exercise q3
+function straightLines(signal: number[], factor: number): number[] {
+  const filled: number[] = [];
+  for (let n = 0; n < signal.length; n++) {
+    const here = signal[n];
+    const next = signal[n + 1] ?? here;
+    for (let k = 0; k < factor; k++) {
+      filled.push(todo());
+    }
+  }
+  return filled;
+}
+
+q3.check(straightLines);
+
+// %% [markdown]
+/*
+## Where the slow waves come from
+
+Now back to the watch. A wave small enough for a pencil: `0 1 0 −1`, again and again. It has four samples to a wave. You
+keep every *third* sample, beginning with the first. What is left?
+*/
+
+// %%
+p4.guess();
+
+// %%
+const wave = Array.from({ length: 25 }, (_, i) => [0, 1, 0, -1][i % 4]);
+const row = (step: number) =>
+  wave.map((value, i) => (i % step === 0 ? String(value) : "·").padStart(3)).join("");
+console.log("the wave     ", row(1));
+console.log("every third  ", row(3));
+console.log("every second ", row(2));
+
+// %% [markdown]
+/*
+The kept samples form a perfect wave. It is just not the one that was there: it is three times as slow, and starts in the other
+direction. And of every *second* sample only zeros are left; the wave seems to be gone.
+
+The same with the hum. The thin curve is the hum of 50 Hz as it really is. The dots are the samples that the watch keeps.
+*/
+
+// %%
+const frequency = 50;
+const trueWave = tone({ frequency, sampleRate: 2560, seconds: 0.37 });
+const dots = tone({ frequency, sampleRate: keptRate, seconds: 0.37 });
+const longer = tone({ frequency, sampleRate: keptRate, seconds: 20 });
+
+show(linePlot([
+  { x: trueWave.map((_, i) => i / 2560), y: trueWave, name: "true wave", faint: true },
+  { x: dots.map((_, i) => i / keptRate), y: dots, name: "kept samples" },
+], {
+  title: `True: ${frequency} waves a second. Through the dots: ${countWaves(longer, keptRate).toFixed(1)}`,
+  xLabel: "time (s)",
+  yLabel: "hum (1 is its full height)",
+  alt:
+    `A wave of ${frequency} hertz and the samples of it that are kept, ${keptRate} a second. ` +
+    `The line through the samples makes ${countWaves(longer, keptRate).toFixed(1)} waves a second.`,
+}));
+
+// %% [markdown]
+/*
+From one dot to the next the hum goes through 50 / {{keptRate}} = {{wavesPerSample}} waves: nearly a whole one. Each dot finds it
+almost where the last dot found it, a little further *back*. A whole wave more or less leaves no trace in the dots. So
+{{wavesPerSample}} of a wave forwards looks exactly like {{backwards}} of a wave backwards, and that, {{keptRate}} times a second, makes
+{{backwardsHertz}} waves a second. There they are. (In films, wheels turn backwards for the same reason.)
+
+So: **take away the nearest whole number of waves per sample. What is left is what one sees.** The false wave is called an
+**alias** of the true one, another name under which it goes, and the effect **aliasing**.
+
+Change `frequency` above: 60, as in America; 20; 51.2; 101.
+
+### Exercise 02.4 · Which frequency will you see?
+
+Write the rule. By hand, for 13 Hz sampled at 10 Hz: 1.3 waves per sample; the nearest whole number is 1; what is left is 0.3 waves
+per sample; times 10 samples a second makes 3 Hz. For 16 Hz: 1.6, nearest 2, 0.4 backwards, 4 Hz.
+*/
+
+// %% exercise q4
+function seen(frequency: number, rate: number): number {
+  const wavesPerSample = frequency / rate;
+  return todo();
+}
+
+q4.check(seen);
+
+// %% [markdown]
+/*
+Suppose that the hum's frequency rose slowly, from 0 to 110 Hz, and that the watch still kept {{keptRate}} samples a second. Draw
+with your finger: to the right the true frequency, upwards the one that is seen. What shape is it?
+*/
+
+// %%
+p5.guess();
+
+// %%
+const trueFrequencies = Array.from({ length: 56 }, (_, i) => 2 * i);
+const measured = trueFrequencies.map((hertz) => seenFrequency(hertz));
+const highest = Math.max(...measured);
+
+show(linePlot([
+  { x: trueFrequencies, y: measured, name: "seen (measured)" },
+  { x: [0, 60], y: [0, 60], name: "the truth", faint: true },
+], {
+  title: `Nothing above ${highest.toFixed(1)} Hz is ever seen`,
+  xLabel: "true frequency (Hz)",
+  yLabel: "frequency seen (Hz)",
+  alt:
+    `The frequency measured in the kept samples against the true one. At 10, 40 and 60 hertz one sees ` +
+    `${[10, 40, 60].map((hertz) => seenFrequency(hertz).toFixed(1)).join(", ")} hertz. The largest is ${highest.toFixed(1)}.`,
+}));
+
+// %% [markdown]
+/*
+Up to {{half}} Hz, half the sample rate, the seen frequency is the true one. Beyond it every frequency hides among the slow ones,
+and nothing in the samples tells which is which. So a wave needs **more than two samples in each period**; in other words, the
+sample rate must be more than twice the highest frequency in the signal (Nyquist 1928, Shannon 1949). Exactly two are
+not enough: you have seen them give nothing but zeros.
+
+The recording itself, at {{rate}} Hz, tells the truth about everything below {{fullHalf}} Hz, the hum included. It was dropping
+samples that made it lie.
+
+## Smooth first, then drop
+
+What is too fast for the kept samples has to go *before* they are picked. Lesson 01 has the tool: an average takes away what
+changes quickly. We average five samples, everywhere, and then keep every fifth average.
+
+A colleague has another idea: first keep every fifth sample, then average five of those. It is the same two steps, and
+less work. Is it as good?
+*/
+
+// %%
+p6.guess();
+
+// %%
+const fifths = [0.2, 0.2, 0.2, 0.2, 0.2];
+const ways = {
+  "every fifth": (signal: number[]) => downsample(signal, { factor: 5 }),
+  "smooth, drop": (signal: number[]) =>
+    downsample(correlate1d(signal, fifths, { mode: "same" }), { factor: 5 }),
+  "drop, smooth": (signal: number[]) =>
+    correlate1d(downsample(signal, { factor: 5 }), fifths, { mode: "same" }),
+};
+const smoothed = ways["smooth, drop"](recording.voltage);
+const tooLate = ways["drop, smooth"](recording.voltage);
+
+show(linePlot([
+  { x: keptTime, y: smoothed, name: "smooth, then drop" },
+  { x: keptTime, y: tooLate, name: "drop, then smooth" },
+], {
+  title: "The same two steps in both orders",
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    `Both have ${smoothed.size} samples. Smoothed first, the signal's highest sample is ` +
+    `${Math.max(...toList(smoothed)).toFixed(2)} mV; smoothed afterwards, it is ${Math.max(...toList(tooLate)).toFixed(2)} mV.`,
+}));
+
+const swing = (signal: number[]) => Math.max(...signal.slice(2, -2));
+for (const [name, way] of Object.entries(ways)) {
+  const hum = swing(toList(way(recording.hum)));
+  const peak = swing(toList(way(recording.clean)));
+  console.log(name.padEnd(14), `hum ${hum.toFixed(3)} mV   tallest peak ${peak.toFixed(2)} mV`);
+}
+console.log("recording     ", `hum ${swing(recording.hum).toFixed(3)} mV   tallest peak ${swing(recording.clean).toFixed(2)} mV`);
+
+// %% [markdown]
+/*
+Smoothed first, {{humLeft}} % of the hum is left. Why does a plain average work so well here? Five samples take 5/{{rate}} seconds,
+which is almost a whole period of the hum: its ups and downs cancel. Smoothing has its price, which you know from lesson 01:
+the peaks lose some of their height.
+
+Afterwards it is too late. The waves are as slow as the heart by then, and an average that could remove them would
+remove the heart as well.
+
+Now the whole way: down by five and up again. How far does the result lie, on average, from the heart alone?
+*/
+
+// %%
+const names = ["every fifth", "smooth, drop"] as const;
+for (const method of ["hold", "linear"] as const) {
+  for (const name of names) {
+    const up = (signal: number[]) =>
+      toList(upsample(ways[name](signal), { factor: 5, method })).slice(0, signal.length);
+    const withHum = 1000 * meanError(up(recording.voltage), recording.clean);
+    const without = 1000 * meanError(up(recording.clean), recording.clean);
+    console.log(
+      `${name.padEnd(12)}, up by ${method.padEnd(6)}`,
+      `  with hum ${withHum.toFixed(0).padStart(3)} µV   without hum ${without.toFixed(0).padStart(3)} µV`,
+    );
+  }
+}
+
+// %% [markdown]
+/*
+(A µV is a thousandth of a mV.) With hum, smoothing first is by far the better way. Straight lines beat the hold. And
+look at the last column: where nothing is too fast, smoothing costs a little. It is an insurance. One pays it because one
+seldom knows what is in a signal.
+
+What does the average do to a hum of another frequency? Replace `fifths` by Gaussian weights, `gaussianKernel1d({ sigma: 2 })`,
+and compare.
+
+## The same in pictures
+
+In a picture, down means in both directions: every second row, and of it every second pixel. Half the height and half the
+width leave a *quarter* of the numbers. The harbour has {{harbour.height}} × {{harbour.width}} = {{harbour.pixels}} pixels; with every fourth in both directions
+{{harbour.small}} = {{harbour.smallPixels}} are left, a sixteenth.
+
+Stripes take the place of waves. Here are rings that become finer and finer from the middle outwards.
+*/
+
+// %%
+const side = 240;
+const rings = Array.from({ length: side }, (_, y) =>
+  Array.from({ length: side }, (_, x) => {
+    const r = Math.hypot(x - side / 2, y - side / 2);
+    return 127.5 + 127.5 * Math.cos((Math.PI * r * r) / 400);
+  }));
+
+show(imagePlot(rings, {
+  title: "Rings, finer and finer towards the border",
+  alt: "Black and white rings around the middle of the picture, broad inside and very fine near the border.",
+}));
+
+// %% [markdown]
+/*
+Now keep every fourth pixel of every fourth row. What will the small picture show?
+*/
+
+// %%
+p7.guess();
+
+// %%
+const dropped = downsample(rings, { factor: 4 });
+const careful = resizeImage(rings, { height: side / 4, width: side / 4 });
+
+show(imagePlot([
+  { image: dropped, title: "every fourth pixel" },
+  { image: careful, title: "smoothed first" },
+], {
+  title: `The same rings in ${dropped.shape[0]} × ${dropped.shape[1]} pixels`,
+  alt:
+    "Left: every fourth pixel. Right: smoothed first. Near the border, pixels on the left reach from " +
+    `${Math.min(...toList(dropped.pick(2, null))).toFixed(0)} to ${Math.max(...toList(dropped.pick(2, null))).toFixed(0)}, ` +
+    `on the right from ${Math.min(...toList(careful.pick(2, null))).toFixed(0)} to ` +
+    `${Math.max(...toList(careful.pick(2, null))).toFixed(0)}.`,
+}));
+
+// %% [markdown]
+/*
+On the left new rings stand where nobody drew any. Each is an alias: around it the true rings have about one wave in
+four pixels. On the right they have turned into an even grey, which is what one sees from far away. Nothing is left of the
+fine rings, and nothing false stands in their place.
+
+`resizeImage` smooths first, unless you tell it not to with `antialias: false`. Not every program does: it is worth knowing
+what yours does.
+
+Such patterns are called *moiré*. You find them wherever something is striped: a brick wall, a fence, a roof. Look at the
+shutter on the left of the street, and at the bricks.
+*/
+
+// %%
+const street = sampleImage("street");
+const every4 = downsample(street, { factor: 4 });
+const smooth4 = resizeImage(street, { height: every4.shape[0], width: every4.shape[1] });
+
+show(imagePlot([
+  { image: every4, title: "every fourth pixel" },
+  { image: smooth4, title: "smoothed first" },
+], {
+  title: `The street, ${every4.shape[0]} × ${every4.shape[1]} pixels`,
+  alt: "Left, every fourth pixel: broken bricks, false slanted stripes on the shutter, jagged edges. " +
+    "Right, smoothed first: soft bricks and an even shutter.",
+}));
+
+// %% [markdown]
+/*
+### Exercise 02.5 · Shrink a picture without lying
+
+Write it alone. `image` is an array of rows of numbers. Cut it into blocks of `factor` × `factor` pixels, from the top left on.
+Each block becomes one pixel: the mean of the block. A last row or column that fills no whole block is left out, so the result has
+⌊height / factor⌋ rows and ⌊width / factor⌋ columns (⌊ ⌋: rounded down).
+
+When it passes, look at your own work in a cell of its own: `show(imagePlot(shrink(rings, 4), { title: "Mine", alt: "My rings" }))`.
+*/
+
+// %% exercise q5
+function shrink(image: number[][], factor: number): number[][] {
+  return todo();
+}
+
+q5.check(shrink);
+
+// %% [markdown]
+/*
+What you have written is called *average pooling* in a network. Signal processing calls smoothing and dropping together
+*decimation*.
+
+## What networks do with it
+
+- A **stride** of 2 keeps every second output of a convolution (lesson 09). That is f(2n), and no output is computed in vain.
+- **Pooling** replaces each block by its mean or by its largest value, and keeps one number of four (lesson 11).
+- Networks that colour every pixel go down, and **up** again (lesson 20).
+
+Each step down may alias. Networks are often trained without any smoothing, and it shows: move the picture by one pixel,
+and their answer can change. Zhang (2019) put a small smoothing kernel before each step down; the answers became steadier,
+and better. You will measure that in lesson 11.
+
+## Where people go wrong
+
+- **"Downsampling removes detail."** It does, if one smooths first. If one only removes points, as slides like to say,
+  detail comes back as something else.
+- **"Dropping pixels does not change the object."** True for what is large: the bird stays a bird. Its feathers, a fence
+  or a brick wall may change into patterns that a network takes for features.
+- **"Smooth the result."** Too late: an alias looks like any slow wave.
+- **"Two samples in a period are enough."** More than two. `0 1 0 −1` leaves zeros.
+- **"Upsampling brings the detail back."** It brings the length back. What stands between is invented.
+
+## In five lines
+
+1. Down by two: f(2n). Up by two: f(n/2) with zeros between; a kernel slid over them fills the room.
+2. What was thrown away does not come back.
+3. A wave needs more than two samples in each period; otherwise one sees an alias.
+4. The alias: take away the nearest whole number of waves per sample.
+5. Smooth first, then drop. In pictures: the mean of each block.
+
+The makers of the watch should average five samples before they keep one. The waves were put there by nobody: they are 50 Hz,
+seen {{keptRate}} times a second.
+
+**Next:** lesson 03 looks at pictures as arrays: rows, columns and channels.
+
+## Further reading
+
+- H. Nyquist, *Certain Topics in Telegraph Transmission Theory* (1928), and C. E. Shannon, *Communication in the Presence of
+  Noise* (1949): how many samples a signal needs.
+- S. W. Smith, *The Scientist and Engineer's Guide to Digital Signal Processing* (1997), chapter 3: sampling and aliasing.
+- R. Zhang, *Making Convolutional Networks Shift-Invariant Again* (2019): smoothing before each step down.
+- A. Odena, V. Dumoulin and C. Olah, *Deconvolution and Checkerboard Artifacts* (2016): what goes wrong on the way up.
+*/
+
+// %%
+showProgress();

@@ -1,0 +1,69 @@
+import { correlate1d, downsample, sampleImage, toList, upsample } from "cnn-workbook";
+import { countWaves, recording, seenFrequency } from "./watch.js";
+
+export const factor = 5;
+export const rate = recording.sampleRate;
+export const keptRate = rate / factor;
+export const seconds = recording.seconds;
+export const samples = recording.voltage.length;
+export const keptSamples = downsample(recording.voltage, { factor }).size;
+
+/** What the hum seems to be once every fifth sample is kept, measured. */
+const slowHertz = countWaves(downsample(recording.hum, { factor }), keptRate);
+export const slow = slowHertz.toFixed(1);
+export const slowMinute = Math.round(60 * slowHertz);
+
+/** How far the hum gets from one kept sample to the next. */
+export const wavesPerSample = (50 / keptRate).toFixed(3);
+export const backwards = (1 - 50 / keptRate).toFixed(3);
+export const backwardsHertz = ((1 - 50 / keptRate) * keptRate).toFixed(1);
+export const seen60 = seenFrequency(60).toFixed(1);
+export const half = keptRate / 2;
+export const fullHalf = rate / 2;
+
+/** The example by hand. */
+export const eight = [4, 1, 3, 8, 6, 2, 5, 7];
+export const down = toList(downsample(eight));
+export const zeros = toList(upsample(down));
+export const hold = toList(upsample(down, { method: "hold" }));
+export const slid = toList(correlate1d(zeros, [0.5, 1, 0.5], { mode: "same" }));
+
+const cells = (values: (number | string)[]) => `| ${values.join(" | ")} |`;
+
+/** The four samples that are left, and the three ways to fill the room between them. */
+export const fillTable = [
+  cells(["place", ...eight.map((_, i) => i)]),
+  cells(["---", ...eight.map(() => "---:")]),
+  cells(["before", ...eight]),
+  cells(["down: every second", ...eight.map((value, i) => (i % 2 === 0 ? value : ""))]),
+  cells(["up: zeros", ...zeros]),
+  cells(["up: hold", ...hold]),
+].join("\n");
+
+/** One wave in four samples, and what a third and a half of the samples make of it. */
+const wave = Array.from({ length: 13 }, (_, i) => [0, 1, 0, -1][i % 4]);
+const written = (value: number) => String(value).replace("-", "−");
+const everyOther = (step: number) => wave.map((value, i) => (i % step === 0 ? written(value) : "·"));
+export const waveTable = [
+  cells(["place", ...wave.map((_, i) => i)]),
+  cells(["---", ...wave.map(() => "---:")]),
+  cells(["the wave", ...wave.map(written)]),
+  cells(["every third", ...everyOther(3)]),
+  cells(["every second", ...everyOther(2)]),
+].join("\n");
+
+/** What an average of five leaves of the hum and of the peaks, in percent. */
+const five = new Array(factor).fill(1 / factor);
+const averaged = (signal: number[]) => toList(correlate1d(signal, five, { mode: "same" }));
+const inner = (signal: number[]) => signal.slice(factor, -factor);
+const swing = (signal: number[]) => Math.max(...inner(signal));
+export const humLeft = ((100 * swing(averaged(recording.hum))) / swing(recording.hum)).toFixed(1);
+
+const [height, width] = sampleImage("harbour").shape;
+export const harbour = {
+  height,
+  width,
+  pixels: (height * width).toLocaleString("en"),
+  small: `${height / 4} × ${width / 4}`,
+  smallPixels: ((height * width) / 16).toLocaleString("en"),
+};
