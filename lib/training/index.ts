@@ -3,6 +3,7 @@ export { createOptimizer, type OptimizerName, type OptimizerOptions } from "./cr
 export { type Evaluation, evaluateModel } from "./evaluateModel.js";
 export type { LabelledData } from "./examples.js";
 export { backendName, backendNotice, tf } from "./tensorflow.js";
+export { type ToModelOptions, toModel } from "./model/toModel.js";
 export { toTensor } from "./toTensor.js";
 export type { DisplayMode } from "./trainingDisplay.js";
 export type { TrainingHistory } from "./trainingRun.js";

@@ -1,7 +1,7 @@
 import { wholeNumber } from "../../arrays/index.js";
 import { count, type LayerRule, pair, picture, weight } from "../rule.js";
 import type { Conv2dLayer } from "../types.js";
-import { type SlidingWindow, slidingWindow, windowGrid } from "./windows.js";
+import { gridShape, type SlidingWindow, slidingWindow } from "./windows.js";
 
 /** Filters over all channels of their group: kernel height × width × channels weights each, and a bias. */
 export const conv2d: LayerRule<Conv2dLayer> = {
@@ -13,7 +13,7 @@ export const conv2d: LayerRule<Conv2dLayer> = {
     if (channels % groups !== 0 || filters % groups !== 0) {
       throw new RangeError(`${groups} groups must divide its ${channels} channels and ${filters} filters evenly`);
     }
-    return [...windowGrid(height, width, windowOf(layer)), filters];
+    return [...gridShape(height, width, conv2dWindow(layer)), filters];
   },
   weights({ kernel, filters, groups = 1, bias = true }, input) {
     const [, , channels] = picture(input);
@@ -25,10 +25,10 @@ export const conv2d: LayerRule<Conv2dLayer> = {
     const [height, width] = pair(kernel);
     return (count(output) * height * width * input[2]) / groups;
   },
-  window: (layer) => slidingWindow(windowOf(layer)),
+  window: (layer) => slidingWindow(conv2dWindow(layer)),
 };
 
-const windowOf = ({ kernel, stride = 1, padding = "valid", dilation = 1 }: Conv2dLayer): SlidingWindow => ({
+export const conv2dWindow = ({ kernel, stride = 1, padding = "valid", dilation = 1 }: Conv2dLayer): SlidingWindow => ({
   size: kernel,
   stride,
   padding,

@@ -1,14 +1,17 @@
 import { wholeNumber } from "../../arrays/index.js";
 import { count, type LayerRule, pair, picture, weight } from "../rule.js";
 import type { DepthwiseConv2dLayer } from "../types.js";
-import { type SlidingWindow, slidingWindow, windowGrid } from "./windows.js";
+import { gridShape, type SlidingWindow, slidingWindow } from "./windows.js";
 
 /** A filter for each channel by itself: kernel height × width weights a channel, and a bias (Howard et al. 2017). */
 export const depthwiseConv2d: LayerRule<DepthwiseConv2dLayer> = {
   outputShape(layer, input) {
     const [height, width, channels] = picture(input);
     const { multiplier = 1 } = layer;
-    return [...windowGrid(height, width, windowOf(layer)), channels * wholeNumber(multiplier, "multiplier", 1)];
+    return [
+      ...gridShape(height, width, depthwiseConv2dWindow(layer)),
+      channels * wholeNumber(multiplier, "multiplier", 1),
+    ];
   },
   weights({ kernel, multiplier = 1, bias = true }, input) {
     const [, , channels] = picture(input);
@@ -20,10 +23,15 @@ export const depthwiseConv2d: LayerRule<DepthwiseConv2dLayer> = {
     const [height, width] = pair(kernel);
     return count(output) * height * width;
   },
-  window: (layer) => slidingWindow(windowOf(layer)),
+  window: (layer) => slidingWindow(depthwiseConv2dWindow(layer)),
 };
 
-const windowOf = ({ kernel, stride = 1, padding = "valid", dilation = 1 }: DepthwiseConv2dLayer): SlidingWindow => ({
+export const depthwiseConv2dWindow = ({
+  kernel,
+  stride = 1,
+  padding = "valid",
+  dilation = 1,
+}: DepthwiseConv2dLayer): SlidingWindow => ({
   size: kernel,
   stride,
   padding,

@@ -1,17 +1,22 @@
 import { type LayerRule, picture } from "../rule.js";
 import type { PoolLayer } from "../types.js";
-import { type SlidingWindow, slidingWindow, windowGrid } from "./windows.js";
+import { gridShape, type SlidingWindow, slidingWindow } from "./windows.js";
 
 /** One number for each window and channel; nothing is learned. */
 export const pool2d: LayerRule<PoolLayer> = {
   outputShape(layer, input) {
     const [height, width, channels] = picture(input);
-    return [...windowGrid(height, width, windowOf(layer)), channels];
+    return [...gridShape(height, width, pool2dWindow(layer)), channels];
   },
-  window: (layer) => slidingWindow(windowOf(layer)),
+  window: (layer) => slidingWindow(pool2dWindow(layer)),
 };
 
-const windowOf = ({ size, stride = size, padding = "valid", rounding = "floor" }: PoolLayer): SlidingWindow => ({
+export const pool2dWindow = ({
+  size,
+  stride = size,
+  padding = "valid",
+  rounding = "floor",
+}: PoolLayer): SlidingWindow => ({
   size,
   stride,
   padding,

@@ -1,5 +1,5 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { type AxisPadding, axisWindows } from "../../layers/axisWindows.js";
+import { type AxisPadding, type AxisWindows, axisWindows } from "../../layers/axisWindows.js";
 import { pair, type Window } from "../rule.js";
 import type { Padding, Size } from "../types.js";
 
@@ -33,30 +33,39 @@ export function spans({ size, dilation }: Pick<SlidingWindow, "size" | "dilation
   return [span(height, down), span(width, across)];
 }
 
+/** Windows along one axis, and the cells that padding adds before the first and after the last. */
+export type AxisGrid = Pick<AxisWindows, "count" | "before" | "after">;
+
 /**
  * Rows and columns of windows on a picture.
  *
  * @throws {RangeError} not even one window fits: what it needs, and what would fit
  */
-export function windowGrid(height: number, width: number, window: SlidingWindow): [number, number] {
+export function windowGrid(height: number, width: number, window: SlidingWindow): [rows: AxisGrid, columns: AxisGrid] {
   const [spanDown, spanAcross] = spans(window);
   const [strideDown, strideAcross] = pair(window.stride);
   const [down, across] = axisPaddings(window.padding);
   return [
-    axisCount("height", height, spanDown, strideDown, down, window.rounding),
-    axisCount("width", width, spanAcross, strideAcross, across, window.rounding),
+    axisGrid("height", height, spanDown, strideDown, down, window.rounding),
+    axisGrid("width", width, spanAcross, strideAcross, across, window.rounding),
   ];
 }
 
-function axisCount(
+/** The picture that the windows make, one number for each. */
+export function gridShape(height: number, width: number, window: SlidingWindow): [number, number] {
+  const [rows, columns] = windowGrid(height, width, window);
+  return [rows.count, columns.count];
+}
+
+function axisGrid(
   side: string,
   length: number,
   span: number,
   stride: number,
   padding: AxisPadding,
   rounding: "floor" | "ceil",
-): number {
-  const { count, before, exact } = axisWindows(length, span, stride, padding);
+): AxisGrid {
+  const { count, before, after, exact } = axisWindows(length, span, stride, padding);
   if (count < 1) {
     const missing = Math.ceil((span - length) / 2);
     throw new RangeError(
@@ -64,9 +73,10 @@ function axisCount(
         `use padding "same" or at least ${missing}, a window of at most ${length}, or a larger input`,
     );
   }
-  if (rounding === "floor" || exact === count) return count;
-  // A window that would start in the padding after the input sees nothing of it.
-  return count * stride < length + before ? count + 1 : count;
+  // A further window that would start in the padding after the input would see nothing of it.
+  const further = rounding === "ceil" && exact > count && count * stride < length + before;
+  if (!further) return { count, before, after };
+  return { count: count + 1, before, after: count * stride + span - length - before };
 }
 
 export function slidingWindow(window: Pick<SlidingWindow, "size" | "dilation" | "stride">): Window {
