@@ -1,6 +1,11 @@
 export { type ArrayInput, formatArray, toList, toNdarray, toNested } from "./arrays/index.js";
 export { showProgress, todo } from "./exercises/index.js";
-export { type ConvolutionExplorerOptions, convolutionExplorer } from "./explorers/index.js";
+export {
+  type Convolution2dExplorerOptions,
+  type ConvolutionExplorerOptions,
+  convolution2dExplorer,
+  convolutionExplorer,
+} from "./explorers/index.js";
 export {
   boxFilter,
   convolve2d,

@@ -1,1 +1,2 @@
+export { type Convolution2dExplorerOptions, convolution2dExplorer } from "./convolution2dExplorer.js";
 export { type ConvolutionExplorerOptions, convolutionExplorer } from "./convolutionExplorer.js";

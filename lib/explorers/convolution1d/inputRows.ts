@@ -1,7 +1,7 @@
+import { numeral } from "../shared/numeral.js";
+import { line, rect, stem, text } from "../shared/shapes.js";
 import { CELL, columnX, type Grid, PLOT, type Rows, scale } from "./grid.js";
-import { line, rect, stem, text } from "./shapes.js";
 import { type ConvolutionState, placedKernel, terms, windowStart } from "./state.js";
-import { numeral } from "./words.js";
 
 /** The window: what the kernel covers, from the signal down to the products. */
 export function band(state: ConvolutionState, grid: Grid, rows: Rows): string {

@@ -1,8 +1,8 @@
 import type { CorrelateMode } from "../../signals/index.js";
+import { numeral } from "../shared/numeral.js";
+import { circle, decimal, line, rect, stem, text } from "../shared/shapes.js";
 import { BAR, CELL, columnX, type Grid, MODES, PLOT, type Rows, scale } from "./grid.js";
-import { circle, decimal, line, rect, stem, text } from "./shapes.js";
 import { type ConvolutionState, modeSpan, outputs, positionOf } from "./state.js";
-import { numeral } from "./words.js";
 
 /** Room for the number at an output. */
 const VALUE = 18;

@@ -1,7 +1,7 @@
+import { text } from "../shared/shapes.js";
 import { type Grid, layOut, type Rows, rowPositions } from "./grid.js";
 import { band, cells, signalPlot } from "./inputRows.js";
 import { modeBars, outputPlot, sumArrow } from "./outputRows.js";
-import { text } from "./shapes.js";
 import type { ConvolutionState } from "./state.js";
 
 /** The picture at one position, and what a pointer needs to know about it. */

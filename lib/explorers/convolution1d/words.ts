@@ -1,15 +1,5 @@
+import { factor, numeral } from "../shared/numeral.js";
 import { type ConvolutionState, modeSpan, outputs, positionOf, type Term, terms } from "./state.js";
-
-/** A number as it is written in a book: a few decimals, a true minus. */
-export function numeral(value: number, decimals = 3): string {
-  const rounded = Number(value.toFixed(decimals));
-  return (Object.is(rounded, -0) ? 0 : rounded).toString().replace("-", "−");
-}
-
-/** The same inside a product: negative numbers in parentheses. */
-export function factor(value: number): string {
-  return value < 0 ? `(${numeral(value)})` : numeral(value);
-}
 
 /** `1×1 + 2×1 = 3`, sample first. */
 export function equation(state: ConvolutionState): string {

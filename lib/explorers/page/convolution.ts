@@ -1,3 +1,5 @@
+import { parseKernel } from "../convolution1d/parseKernel.js";
+import { presets } from "../convolution1d/presets.js";
 import {
   type ConvolutionSettings,
   type ConvolutionState,
@@ -8,91 +10,60 @@ import {
   startState,
   withKernel,
 } from "../convolution1d/state.js";
-import { announcement, finding, flipSentence, numeral, regionSentence } from "../convolution1d/words.js";
-import { type ConvolutionActions, type ConvolutionControls, createControls } from "./convolutionControls.js";
+import { announcement, finding, flipSentence, regionSentence } from "../convolution1d/words.js";
+import { numeral } from "../shared/numeral.js";
+import { writeWeight } from "../shared/weight.js";
 import { createEquation } from "./convolutionEquation.js";
 import { createPicture } from "./convolutionPicture.js";
-import { addStyle, element } from "./element.js";
-import { createPlayer } from "./player.js";
-import { explorerStyle } from "./style.js";
+import { element } from "./element.js";
+import { createFlipSwitch } from "./flipSwitch.js";
+import { createKernelField, type KernelTyping } from "./kernelField.js";
+import { createMoveControls } from "./moveControls.js";
+import { type ExplorerActions, type ExplorerParts, type MountedExplorer, runExplorer } from "./runExplorer.js";
 
-/** A running explorer. */
-export interface MountedExplorer {
-  dispose(): void;
-}
+const MOVES = {
+  name: "position n",
+  hint: "Drag the kernel in the picture, or press the arrow keys, Home and End.",
+};
 
-/** A screen reader is told where a drag ended, not every place on the way. */
-const PAUSE = 250;
+const TYPING: KernelTyping<readonly number[]> = {
+  lines: 1,
+  parse: parseKernel,
+  write: (kernel) => kernel.map(writeWeight).join(" "),
+  presets,
+};
 
 /** Runs the convolution explorer in `box`. */
 export function mountConvolution(box: HTMLElement, settings: ConvolutionSettings, alt: string): MountedExplorer {
-  addStyle("cnn-workbook-explorer-style", explorerStyle);
-  let state = startState(settings);
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  const set = (next: ConvolutionState) => {
-    state = next;
-    draw();
-  };
-  const go = (index: number) => {
-    player.stop();
-    set(moveTo(state, index));
-  };
-  const player = createPlayer(
-    () => {
-      set(moveTo(state, state.at + 1));
-      return state.at < outputCount(state) - 1;
-    },
-    (playing) => controls.showPlaying(playing),
-  );
-  const actions: ConvolutionActions = {
-    go,
-    step: (by) => go(state.at + by),
-    setKernel: (kernel) => set(withKernel(state, kernel)),
-    setFlip: (flip) => set({ ...state, flip }),
-    play() {
-      if (state.at === outputCount(state) - 1) set(moveTo(state, 0));
-      player.toggle();
-    },
-  };
-  const controls = createControls(actions, settings.basic);
-  const picture = createPicture({ go, grabbed: () => controls.slider.focus({ preventScroll: true }) });
-  const equation = createEquation();
-  const live = element("p", { class: "cw-hidden", "aria-live": "polite" });
-  const draw = () => {
-    picture.show(state);
-    equation.show(state);
-    showControls(controls, state);
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      live.textContent = announcement(state);
-    }, PAUSE);
-  };
-  box.className = "cw-explorer";
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", alt || finding(state));
-  if (settings.title) box.append(element("p", { class: "cw-title" }, settings.title));
-  box.append(controls.kernelPart, picture.node, equation.node, controls.movePart, live);
-  controls.showKernel(state.kernel);
-  draw();
-  const observer = new ResizeObserver(() => picture.show(state));
-  observer.observe(box);
-  return {
-    dispose() {
-      player.stop();
-      clearTimeout(pause);
-      observer.disconnect();
-    },
-  };
+  const start = startState(settings);
+  const kind = { outputCount, moveTo, announcement, build: (actions: Actions) => build(actions, start) };
+  return runExplorer(box, start, kind, { title: settings.title, alt: alt || finding(start) });
 }
 
-function showControls(controls: ConvolutionControls, state: ConvolutionState): void {
-  const at = numeral(positionOf(state, state.at));
-  controls.slider.max = String(outputCount(state) - 1);
-  controls.slider.value = String(state.at);
-  controls.slider.setAttribute("aria-valuetext", `n = ${at}, output ${numeral(outputs(state)[state.at])}`);
-  controls.place.textContent = `n = ${at}`;
-  controls.flip.checked = state.flip;
-  controls.flipWords.textContent = flipSentence(state);
-  controls.region.textContent = regionSentence(state);
-  controls.markPreset(state.kernel);
+type Actions = ExplorerActions<ConvolutionState>;
+
+function build(actions: Actions, start: ConvolutionState): ExplorerParts<ConvolutionState> {
+  const field = createKernelField(TYPING, (kernel) => actions.change((state) => withKernel(state, kernel)));
+  field.show(start.kernel);
+  const flip = createFlipSwitch((on) => actions.change((state) => ({ ...state, flip: on })));
+  const top = element("div", { class: "cw-kernel-part" }, field.node, ...(start.basic ? [] : [flip.node]));
+  const moves = createMoveControls(actions, MOVES);
+  const picture = createPicture({ go: actions.go, grabbed: () => moves.slider.focus({ preventScroll: true }) });
+  const equation = createEquation();
+  const show = (state: ConvolutionState) => {
+    picture.show(state);
+    equation.show(state);
+    field.mark(state.kernel);
+    flip.show(state.flip, flipSentence(state));
+    moves.region.textContent = regionSentence(state);
+    const n = `n = ${numeral(positionOf(state, state.at))}`;
+    const spoken = `${n}, output ${numeral(outputs(state)[state.at])}`;
+    moves.show({ at: state.at, count: outputCount(state), words: n, spoken });
+  };
+  return {
+    nodes: [top, picture.node, equation.node, moves.node],
+    show,
+    showPlaying: moves.showPlaying,
+    resize: picture.show,
+  };
 }

@@ -1,5 +1,7 @@
-import { type MountedExplorer, mountConvolution } from "./convolution.js";
+import { mountConvolution } from "./convolution.js";
+import { mountConvolution2d } from "./convolution2d.js";
 import type { Drawn, Forms } from "./drawn.js";
+import type { MountedExplorer } from "./runExplorer.js";
 
 interface ExplorerData {
   explorer: string;
@@ -12,6 +14,7 @@ type Mount = (node: HTMLElement, settings: never, alt: string) => MountedExplore
 /** Every explorer by the name under which notebooks ask for it. */
 const explorers: Record<string, Mount> = {
   convolution1d: mountConvolution,
+  convolution2d: mountConvolution2d,
 };
 
 /** Draws an explorer in `node` and lets it run there. */

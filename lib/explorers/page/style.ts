@@ -1,7 +1,8 @@
 import { sceneStyle } from "../convolution1d/sceneStyle.js";
+import { sceneStyle2d } from "../convolution2d/sceneStyle.js";
 
 /** Looks of the explorers, in JupyterLab's colours where there are any. */
-export const explorerStyle = `${sceneStyle}
+export const explorerStyle = `${sceneStyle}${sceneStyle2d}
 .cw-explorer{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
@@ -13,6 +14,7 @@ color:var(--cw-ink);font:14px/1.45 var(--jp-ui-font-family,system-ui,sans-serif)
 .cw-explorer .cw-kernel-part{display:grid;gap:8px;margin-bottom:10px}
 .cw-explorer .cw-input{font:inherit;font-variant-numeric:tabular-nums;width:11em;box-sizing:border-box;padding:4px 8px;
 color:var(--cw-ink);background:var(--cw-paper);border:1px solid var(--cw-soft);border-radius:6px}
+.cw-explorer textarea.cw-input{width:9em;resize:vertical;white-space:pre;overflow-x:auto}
 .cw-explorer .cw-input[aria-invalid="true"]{border:2px solid var(--cw-orange);padding:3px 7px}
 .cw-explorer .cw-problem{flex-basis:100%;color:var(--cw-orange)}.cw-explorer .cw-problem:empty{display:none}
 .cw-explorer .cw-chips{display:flex;flex-wrap:wrap;gap:6px}
@@ -33,6 +35,8 @@ background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
 .cw-explorer .cw-unbroken{white-space:pre;display:inline-block}.cw-explorer .cw-equation b{font-weight:600;padding:0 1px}
 .cw-explorer .cw-of-signal{color:var(--cw-blue)}.cw-explorer .cw-of-kernel{color:var(--cw-orange)}
 .cw-explorer .cw-equation .cw-of-output{color:var(--cw-green);font-weight:700}.cw-explorer .cw-beside{opacity:.6}
+.cw-explorer .cw-sums{display:grid;width:fit-content;max-width:100%;gap:0 8px;align-items:baseline}
+.cw-explorer .cw-sums .cw-first{grid-column:1/-1}.cw-explorer .cw-sums .cw-unbroken{justify-self:end}
 .cw-explorer .cw-slider{flex:1 1 80px;min-width:80px;margin:0;border-radius:8px;accent-color:var(--cw-green)}
 .cw-explorer .cw-place{min-width:3.9em;font-variant-numeric:tabular-nums;font-weight:600}
 .cw-explorer .cw-play{min-width:5em}.cw-explorer .cw-region{margin-top:6px;min-height:1.45em}

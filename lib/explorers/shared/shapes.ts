@@ -13,15 +13,25 @@ export function circle(kind: string, x: number, y: number, radius: number): stri
   return `<circle class="${kind}" cx="${decimal(x)}" cy="${decimal(y)}" r="${radius}"/>`;
 }
 
-/** A rectangle with its upper left corner at (x, y) and rounded corners. */
-export function rect(kind: string, x: number, y: number, width: number, height: number, radius: number): string {
+/** A rectangle with its upper left corner at (x, y) and rounded corners; `fill` where it is not the style sheet's. */
+export function rect(
+  kind: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+  fill?: string,
+): string {
+  const style = fill ? ` style="fill:${fill}"` : "";
   const size = `width="${decimal(Math.max(1, width))}" height="${decimal(height)}"`;
-  return `<rect class="${kind}" x="${decimal(x)}" y="${decimal(y)}" ${size} rx="${radius}"/>`;
+  return `<rect class="${kind}" x="${decimal(x)}" y="${decimal(y)}" ${size} rx="${radius}"${style}/>`;
 }
 
-/** Words on the line y; `size` in pixels where the style sheet does not say it. */
-export function text(kind: string, x: number, y: number, words: string, size?: number): string {
-  const style = size ? ` style="font-size:${decimal(size)}px"` : "";
+/** Words on the line y; `size` in pixels and `fill` where the style sheet does not say them. */
+export function text(kind: string, x: number, y: number, words: string, size?: number, fill?: string): string {
+  const styles = [...(size ? [`font-size:${decimal(size)}px`] : []), ...(fill ? [`fill:${fill}`] : [])];
+  const style = styles.length > 0 ? ` style="${styles.join(";")}"` : "";
   return `<text class="${kind}" x="${decimal(x)}" y="${decimal(y)}"${style}>${words}</text>`;
 }
 
