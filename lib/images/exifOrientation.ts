@@ -1,5 +1,7 @@
 const ORIENTATION_TAG = 0x0112;
 const ENTRY_BYTES = 12;
+/** The kind of value that an orientation is: a whole number in two bytes. */
+const SHORT = 3;
 
 /**
  * Finds how a camera was held in the EXIF data of a JPEG.
@@ -19,7 +21,7 @@ export function exifOrientation(segment: Buffer): number | undefined {
     const at = directory + 2 + entry * ENTRY_BYTES;
     if (short(at) !== ORIENTATION_TAG) continue;
     const value = short(at + 8);
-    return value >= 1 && value <= 8 ? value : undefined;
+    return short(at + 2) === SHORT && long(at + 4) === 1 && value >= 1 && value <= 8 ? value : undefined;
   }
   return undefined;
 }

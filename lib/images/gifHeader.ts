@@ -1,4 +1,6 @@
+import { gifPixels } from "./gifPixels.js";
 import type { ImageHeader } from "./imageHeader.js";
+import { cutOff, damaged } from "./pictureError.js";
 
 const TRAILER = 0x3b;
 const EXTENSION = 0x21;
@@ -12,19 +14,28 @@ const IMAGE = 0x2c;
  */
 export function gifHeader(bytes: Buffer, name: string): ImageHeader {
   const [width, height] = bytes.length < 13 ? [0, 0] : [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
-  const cutOff = () => new Error(`${name} is cut off: the GIF ends inside its first picture`);
+  const early = () => cutOff(name, "the GIF ends inside its first picture");
   let at = 13 + colorTable(bytes[10]);
   while (bytes[at] === EXTENSION) at = skipBlocks(bytes, at + 2);
-  if (bytes[at] === TRAILER) throw new Error(`${name} is a GIF without a picture`);
-  if (bytes[at] !== IMAGE || at + 10 > bytes.length) throw cutOff();
-  const [left, top, right, bottom] = [1, 3, 5, 7].map((offset) => bytes.readUInt16LE(at + offset));
-  if (left + right > width || top + bottom > height) {
-    throw new Error(`${name} is damaged: the GIF's first picture is larger than its screen`);
+  if (bytes[at] === TRAILER) throw new Error(`${name} is a GIF without a picture. Use another file.`);
+  if (at + 10 > bytes.length) throw early();
+  if (bytes[at] !== IMAGE) throw damaged(name, `no part of a GIF begins at byte ${at}`);
+  const [left, top, across, down] = [1, 3, 5, 7].map((offset) => bytes.readUInt16LE(at + offset));
+  if (left + across > width || top + down > height) {
+    throw damaged(name, "the GIF's first picture is larger than its screen");
   }
-  at = skipBlocks(bytes, at + 10 + colorTable(bytes[at + 9]) + 1);
-  if (at > bytes.length) throw cutOff();
+  const flags = bytes[at + 9];
+  const colours = (colorTable(flags) || colorTable(bytes[10])) / 3;
+  if (colours === 0) throw damaged(name, "the GIF has no table of colours");
+  const data = at + 10 + colorTable(flags);
+  at = skipBlocks(bytes, data + 1);
+  if (at > bytes.length) throw early();
   const first = Buffer.concat([bytes.subarray(0, at), Buffer.of(TRAILER)]);
-  return { mimeType: "image/gif", width, height, orientation: 1, bytes: first };
+  const decodable = () => {
+    gifPixels(bytes, data, across * down, colours, name);
+    return first;
+  };
+  return { mimeType: "image/gif", width, height, orientation: 1, decodable };
 }
 
 /** Bytes of the colour table that a flags byte announces. */

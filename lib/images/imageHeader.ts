@@ -11,8 +11,8 @@ export interface ImageHeader {
   gray?: boolean;
   /** How a camera was held, 1 to 8 as EXIF counts; 1 is upright. */
   orientation: number;
-  /** The bytes to decode: the whole file, or the first picture of an animation. */
-  bytes: Buffer;
+  /** Looks through the data, and gives the bytes to decode: what the first picture needs. Throws where it is damaged. */
+  decodable(): Buffer;
 }
 
 /** Other things that people take for pictures we can read: name, first bytes, and the place of those bytes. */
@@ -21,9 +21,14 @@ const FOREIGN: readonly (readonly [name: string, signature: string, at: number])
   ["a WebP picture", "WEBP", 8],
   ["a TIFF picture", "II*\0", 0],
   ["a TIFF picture", "MM\0*", 0],
-  ["an AVIF picture", "ftypavif", 4],
-  ["a HEIC picture", "ftyphe", 4],
-  ["a HEIC picture", "ftypmif1", 4],
+  ["an AVIF picture", "ftypavi", 4],
+  ["a HEIC picture (as iPhones take them)", "ftyphe", 4],
+  ["a HEIC picture (as iPhones take them)", "ftypmif1", 4],
+  ["a HEIC picture (as iPhones take them)", "ftypmsf1", 4],
+  ["a video", "ftyp", 4],
+  ["a JPEG 2000 picture", "\0\0\0\fjP  ", 0],
+  ["a JPEG XL picture", "\0\0\0\fJXL ", 0],
+  ["a JPEG XL picture", "\xff\n", 0],
   ["an icon", "\0\0\u0001\0", 0],
   ["a Photoshop picture", "8BPS", 0],
   ["a PDF document", "%PDF", 0],
@@ -37,7 +42,7 @@ const FOREIGN: readonly (readonly [name: string, signature: string, at: number])
  * @throws {Error} no bytes, another kind of file (the message names it), or a damaged header
  */
 export function imageHeader(bytes: Buffer, name: string): ImageHeader {
-  if (bytes.length === 0) throw new Error(`${name} is empty: it has 0 bytes`);
+  if (bytes.length === 0) throw new Error(`${name} is empty: it has 0 bytes. Download or copy it again.`);
   const begins = bytes.toString("latin1", 0, 16);
   if (begins.startsWith("\x89PNG\r\n\x1a\n")) return pngHeader(bytes, name);
   if (begins.startsWith("\xff\xd8\xff")) return jpegHeader(bytes, name);

@@ -2,6 +2,7 @@ import ndarray, { type NdArray } from "ndarray";
 import { type Float64NdArray, positiveNumber, readable, wholeNumber } from "../arrays/index.js";
 import { decodePixels } from "./decodePixels.js";
 import { imageHeader } from "./imageHeader.js";
+import { damaged } from "./pictureError.js";
 import { type ImageSource, readSource } from "./readSource.js";
 import { upright } from "./upright.js";
 
@@ -32,7 +33,7 @@ export async function loadImage(source: ImageSource, options: LoadImageOptions =
   const { bytes, name } = await readSource(source, seconds);
   const header = imageHeader(bytes, name);
   const { width, height } = header;
-  if (width < 1 || height < 1) throw new Error(`${name} is damaged: its size is ${width} × ${height}`);
+  if (width < 1 || height < 1) throw damaged(name, `its size is ${width} × ${height}`);
   if (width * height > maxPixels) {
     const count = (width * height).toLocaleString("en");
     throw new Error(

@@ -11,6 +11,7 @@ import itertools
 import json
 import pathlib
 import struct
+import warnings
 import zlib
 
 import numpy as np
@@ -263,21 +264,88 @@ def scene(height, width):
     return np.stack([40 + 12 * x, 200 - 9 * y, 90 + 5 * x + 3 * y], axis=2).clip(0, 255).astype(np.uint8)
 
 
-def png(width, height, depth, color_type, rows, extra=b""):
-    """A PNG written by hand, for kinds that Pillow does not write."""
+ADAM7 = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
 
-    def chunk(name, content):
-        return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
 
-    header = struct.pack(">IIBBBBB", width, height, depth, color_type, 0, 0, 0)
+def chunk(name, content):
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+def png(samples, depth, color_type, extra=b"", interlaced=False):
+    """A PNG written by hand from samples of [height, width, channels], for kinds that Pillow does not write."""
+    height, width = samples.shape[:2]
+    header = struct.pack(">IIBBBBB", width, height, depth, color_type, 0, 0, int(interlaced))
+    parts = [samples[y::dy, x::dx] for x, y, dx, dy in ADAM7] if interlaced else [samples]
+    rows = [packed(row, depth) for part in parts if part.size for row in part.reshape(len(part), -1)]
     content = zlib.compress(b"".join(b"\0" + row for row in rows))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + extra + chunk(b"IDAT", content) + chunk(b"IEND", b"")
+
+
+def packed(row, depth):
+    if depth == 16:
+        return row.astype(">u2").tobytes()
+    bits = (row.astype(np.uint8)[:, None] >> np.arange(depth - 1, -1, -1)) & 1
+    return np.packbits(bits.ravel()).tobytes()
 
 
 def saved(picture, kind, **options):
     target = io.BytesIO()
     picture.save(target, kind, **options)
     return target.getvalue()
+
+
+def over_white(colours, opacity):
+    return 255 + (colours.astype(float) - 255) * opacity / 255
+
+
+def png_kinds(random, case):
+    """Every colour type with every depth, plain and interlaced, with and without transparency."""
+    for interlaced in [False, True]:
+        how = ", interlaced" if interlaced else ""
+        for depth in [1, 2, 4, 8, 16]:
+            most, shape = 2**depth - 1, [int(side) for side in random.integers(1, 12, 2)]
+            grey = random.integers(0, most + 1, [*shape, 2], endpoint=False)
+            grey[0, 0, 0] = clear = most // 2
+            shown = np.round(grey[:, :, 0] * 255 / most)
+            yield case(f"PNG, {depth}-bit grey{how}", png(grey[:, :, :1], depth, 0, interlaced=interlaced), shown)
+            extra = chunk(b"tRNS", struct.pack(">H", clear))
+            see_through = np.where(grey[:, :, 0] == clear, 255, shown)
+            named = f"PNG, {depth}-bit grey, one of them transparent{how}"
+            yield case(named, png(grey[:, :, :1], depth, 0, extra, interlaced), see_through)
+            if depth <= 8:
+                yield from png_palette(random, case, depth, shape, interlaced, how)
+            if depth >= 8:
+                yield from png_deep(random, case, depth, shape, interlaced, how)
+
+
+def png_palette(random, case, depth, shape, interlaced, how):
+    entries = int(random.integers(1, min(2**depth, 40) + 1))
+    colours, opacity = random.integers(0, 256, [entries, 3]), random.integers(0, 256, max(1, entries - 1))
+    places = random.integers(0, entries, [*shape, 1])
+    extra = chunk(b"PLTE", colours.astype(np.uint8).tobytes())
+    shown = colours[places[:, :, 0]]
+    yield case(f"PNG, {depth}-bit palette{how}", png(places, depth, 3, extra, interlaced), shown)
+    extra += chunk(b"tRNS", opacity.astype(np.uint8).tobytes())
+    opaque = np.append(opacity, [255] * (entries - len(opacity)))[places]
+    named = f"PNG, {depth}-bit palette, parts transparent{how}"
+    yield case(named, png(places, depth, 3, extra, interlaced), over_white(shown, opaque), 1e-9)
+
+
+def png_deep(random, case, depth, shape, interlaced, how):
+    most = 2**depth - 1
+    pixels = random.integers(0, most + 1, [*shape, 4])
+    shown = np.round(pixels * 255 / most)
+    yield case(f"PNG, {depth}-bit colours{how}", png(pixels[:, :, :3], depth, 2, interlaced=interlaced), shown[:, :, :3])
+    extra = chunk(b"tRNS", struct.pack(">HHH", *(int(v) for v in pixels[0, 0, :3])))
+    clear = (pixels[:, :, :3] == pixels[0, 0, :3]).all(axis=2, keepdims=True)
+    named = f"PNG, {depth}-bit colours, one of them transparent{how}"
+    yield case(named, png(pixels[:, :, :3], depth, 2, extra, interlaced), np.where(clear, 255, shown[:, :, :3]))
+    grey = over_white(shown[:, :, 0], shown[:, :, 3])
+    named = f"PNG, {depth}-bit grey with opacity{how}"
+    yield case(named, png(pixels[:, :, [0, 3]], depth, 4, interlaced=interlaced), grey, 1e-9)
+    blended = over_white(shown[:, :, :3], shown[:, :, 3:])
+    named = f"PNG, {depth}-bit colours with opacity{how}"
+    yield case(named, png(pixels, depth, 6, interlaced=interlaced), blended, 1e-9)
 
 
 def pictures():
@@ -287,7 +355,7 @@ def pictures():
     grey = PIL.Image.fromarray(scene(7, 10)[:, :, 0])
     noise = random.integers(0, 256, (5, 6, 4), dtype=np.uint8)
     deep = random.integers(0, 65536, (3, 4, 3), dtype=np.uint16)
-    blended = 255 + (noise[:, :, :3].astype(float) - 255) * noise[:, :, 3:] / 255
+    blended = over_white(noise[:, :, :3], noise[:, :, 3:])
     frames = [PIL.Image.fromarray(np.full((4, 6), v, np.uint8)).quantize(2) for v in (30, 220)]
     palette = colours.quantize(16)
 
@@ -300,10 +368,9 @@ def pictures():
     yield case("PNG, palette", saved(palette, "PNG"), palette.convert("RGB"))
     yield case("PNG, one bit a pixel", saved(grey.convert("1"), "PNG"), np.asarray(grey.convert("1")) * 255)
     yield case("PNG, half transparent", saved(PIL.Image.fromarray(noise), "PNG"), blended, 1e-9)
-    grey16 = [deep[y, :, 0].astype(">u2").tobytes() for y in range(3)]
-    yield case("PNG, 16-bit grey", png(4, 3, 16, 0, grey16), np.round(deep[:, :, 0] / 257))
-    colours16 = [deep[y].astype(">u2").tobytes() for y in range(3)]
-    yield case("PNG, 16-bit colours", png(4, 3, 16, 2, colours16), np.round(deep / 257))
+    yield case("PNG, 16-bit grey", png(deep[:, :, :1], 16, 0), np.round(deep[:, :, 0] / 257))
+    yield case("PNG, 16-bit colours", png(deep, 16, 2), np.round(deep / 257))
+    yield from png_kinds(random, case)
     yield case("JPEG, colours", saved(colours, "JPEG", quality=100, subsampling=0), colours, 3)
     yield case("JPEG, progressive", saved(colours, "JPEG", quality=100, subsampling=0, progressive=True), colours, 3)
     yield case("JPEG, grey", saved(grey, "JPEG", quality=100), grey, 3)
@@ -315,19 +382,75 @@ def pictures():
         yield case(f"JPEG, orientation {orientation}", content, upright, 3)
     yield case("GIF, colours", saved(palette, "GIF"), palette.convert("RGB"))
     yield case("GIF, first of two pictures", saved(frames[0], "GIF", save_all=True, append_images=frames[1:]), np.full((4, 6), 30))
+    large = PIL.Image.fromarray(scene(23, 37))
+    for name, options in [("a quarter of the colours", dict(subsampling=2)), ("restarts", dict(restart_marker_blocks=2, subsampling=0))]:
+        for progressive in [False, True]:
+            content = saved(large, "JPEG", quality=100, progressive=progressive, **options)
+            theirs = PIL.Image.open(io.BytesIO(content)).convert("RGB")
+            tolerance = 12 if "subsampling" in options and options["subsampling"] else 3
+            yield case(f"JPEG, {'progressive, ' if progressive else ''}{name}", content, theirs, tolerance)
+    content = saved(large.convert("L"), "JPEG", quality=90, restart_marker_rows=1)
+    yield case("JPEG, grey, restarts", content, PIL.Image.open(io.BytesIO(content)), 3)
+    lines = PIL.Image.fromarray(scene(13, 9)).quantize(12)
+    yield case("GIF, interlaced", saved(lines, "GIF", interlace=1), lines.convert("RGB"))
+    yield case("GIF, not interlaced", saved(lines, "GIF", interlace=0), lines.convert("RGB"))
+    clear = np.asarray(lines) == 3
+    shown = np.where(clear[:, :, None], 255, np.asarray(lines.convert("RGB")))
+    yield case("GIF, one colour transparent", saved(lines, "GIF", transparency=3), shown)
 
 
 def foreign():
     """Files that loadImage must refuse with a helpful message."""
     colours = PIL.Image.fromarray(scene(7, 10))
-    kinds = [("BMP", colours), ("WEBP", colours), ("TIFF", colours), ("JPEG", colours.convert("CMYK"))]
-    for kind, picture in kinds:
-        yield dict(kind=kind, base64=base64.b64encode(saved(picture, kind)).decode())
+    inks = saved(colours.convert("CMYK"), "JPEG")
+    kinds = [("BMP", {}), ("WEBP", {}), ("TIFF", {}), ("AVIF", {}), ("ICO", {}), ("JPEG2000", {}), ("JPEG", dict(keep_rgb=True))]
+    for kind, options in kinds:
+        yield dict(kind=kind, base64=base64.b64encode(saved(colours, kind, **options)).decode())
+    yield dict(kind="CMYK as Adobe writes it", base64=base64.b64encode(inks).decode())
+    yield dict(kind="CMYK", base64=base64.b64encode(inks.replace(b"Adobe", b"Other")).decode())
+
+
+def readable(content):
+    """What Pillow reads, laid over white, as bytes; None where it finds damage."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            picture = PIL.Image.open(io.BytesIO(content), formats=["PNG", "JPEG", "GIF"])
+            if picture.width * picture.height > 4000:
+                return None
+            picture = PIL.ImageOps.exif_transpose(picture).convert("RGBA")
+    except Exception:
+        return None
+    white = PIL.Image.new("RGBA", picture.size, "white")
+    return PIL.Image.alpha_composite(white, picture).convert("RGB")
+
+
+def damaged():
+    """Pictures with one to three changed bytes, and what Pillow makes of them where that differs from the whole one."""
+    random = np.random.default_rng(15)
+    whole = {case["name"]: base64.b64decode(case["base64"]) for case in pictures()}
+    for name in [
+        *["PNG, colours", "PNG, palette", "PNG, 16-bit grey", "PNG, 2-bit palette, parts transparent, interlaced"],
+        *["JPEG, colours", "JPEG, progressive", "JPEG, grey", "JPEG, orientation 6", "JPEG, restarts"],
+        *["GIF, colours", "GIF, interlaced", "GIF, one colour transparent"],
+    ]:
+        right = readable(whole[name])
+        for number in range(60):
+            content = bytearray(whole[name])
+            changes = [[int(random.integers(0, len(content))), int(random.integers(1, 256))] for _ in range(1 + number % 3)]
+            for place, mask in changes:
+                content[place] ^= mask
+            theirs = readable(bytes(content))
+            verdict = dict(picture=name, changes=changes, reads="nothing" if theirs is None else "the same")
+            if theirs is not None and (theirs.size != right.size or theirs.tobytes() != right.tobytes()):
+                text = base64.b64encode(zlib.compress(theirs.tobytes(), 9)).decode()
+                verdict.update(reads=dict(width=theirs.width, height=theirs.height, zlib=text))
+            yield verdict
 
 
 if __name__ == "__main__":
     for make in [
         *[correlate1d, correlate2d, separable, smoothing, filters, sharpening, gradients, templates, peaks],
-        *[gaussian_kernel, downsampling, gray, histograms, resize, pictures, foreign],
+        *[gaussian_kernel, downsampling, gray, histograms, resize, pictures, foreign, damaged],
     ]:
         write(make.__name__, list(make()))

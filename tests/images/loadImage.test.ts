@@ -93,7 +93,12 @@ describe("loadImage(source) refuses", () => {
     ["BMP", "is a BMP picture; loadImage reads PNG, JPEG and GIF. Save it as one of those."],
     ["WEBP", "is a WebP picture"],
     ["TIFF", "is a TIFF picture"],
-    ["JPEG", "is a JPEG in printing inks (CMYK). Save it in RGB."],
+    ["AVIF", "is an AVIF picture"],
+    ["ICO", "is an icon"],
+    ["JPEG2000", "is a JPEG 2000 picture"],
+    ["JPEG", "is a JPEG that keeps red, green and blue as they are. Save it as a PNG or a usual JPEG."],
+    ["CMYK as Adobe writes it", "is a JPEG in printing inks (CMYK). Save it in RGB."],
+    ["CMYK", "is a JPEG in printing inks (CMYK). Save it in RGB."],
   ])("%s", async (kind, message) => {
     const { base64 } = golden<{ kind: string; base64: string }>("foreign").find((file) => file.kind === kind)!;
     await expect(loadImage(Buffer.from(base64, "base64"))).rejects.toThrow(message);
@@ -103,6 +108,9 @@ describe("loadImage(source) refuses", () => {
     ["nothing", "", "the picture is empty: it has 0 bytes"],
     ["text", "hello", "no picture that is known here: it begins with the bytes 68656c6c"],
     ["an SVG drawing", '<?xml version="1.0"?><svg xmlns=""></svg>', "is an SVG drawing"],
+    ["a HEIC picture", "\0\0\0\x18ftypheic\0\0\0\0", "is a HEIC picture (as iPhones take them)"],
+    ["another HEIC picture", "\0\0\0\x18ftypmif1\0\0\0\0", "is a HEIC picture"],
+    ["a video", "\0\0\0\x18ftypisom\0\0\0\0", "is a video"],
     ["a PDF document", "%PDF-1.7", "is a PDF document"],
     ["a pointer", "version https://git-lfs.github.com/spec/v1", "is a Git LFS pointer"],
   ])("%s", async (_, text, message) => {
