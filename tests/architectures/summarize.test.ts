@@ -1,22 +1,35 @@
 import { type Architecture, architectures, type Layer, summarize } from "cnn-workbook/architectures";
 import { describe, expect, it } from "vitest";
+import { golden } from "../golden/golden.js";
 
 type Name = keyof typeof architectures;
 
-/** Learned parameters and multiply-adds of one image, as the authors, Keras and torchvision give them. */
+interface KerasNetwork {
+  name: Name;
+  params: number;
+  trainableParams: number;
+  multiplyAdds: number;
+  layers: { shape: number[]; params: number }[];
+}
+
+/** Learned parameters and multiply-adds of one image, as the authors and torchvision give them. */
 const published: [Name, number, number | undefined][] = [
   ["leNet5", 61_706, 416_520],
   ["alexNet", 61_100_840, 714_188_480],
   ["alexNet2012", 60_965_224, undefined],
   ["alexNet2012OneGroup", 62_378_344, undefined],
   ["vgg11", 132_863_336, undefined],
+  ["vgg13", 133_047_848, undefined],
   ["vgg16", 138_357_544, 15_470_264_320],
   ["vgg19", 143_667_240, undefined],
   ["googLeNet", 6_624_904, 1_498_376_192],
   ["googLeNetAuxiliary", 13_004_888, undefined],
   ["googLeNet2014", 6_998_552, undefined],
   ["resNet18", 11_689_512, 1_814_073_344],
+  ["resNet34", 21_797_672, undefined],
   ["resNet50", 25_557_032, 4_089_184_256],
+  ["resNet101", 44_549_160, undefined],
+  ["resNet152", 60_192_808, undefined],
   ["squeezeNet10", 1_248_424, 818_924_576],
   ["squeezeNet11", 1_235_496, 349_151_936],
   ["mobileNet", 4_231_976, 568_740_352],
@@ -31,9 +44,18 @@ describe("named networks", () => {
     if (multiplyAdds !== undefined) expect(totals.multiplyAdds).toBe(multiplyAdds);
   });
 
-  it("count running means and variances, which are held but not learned", () => {
-    expect(summarize(architectures.mobileNet).totals.params).toBe(4_253_864);
-    expect(summarize(architectures.resNet50Of2015).totals.params).toBe(25_636_712);
+  it.each(golden<KerasNetwork>("keras_applications"))("$name: layer by layer as Keras builds it", (theirs) => {
+    const { rows, totals } = summarize(architectures[theirs.name]);
+    const { params, trainableParams, multiplyAdds } = totals;
+    expect({ params, trainableParams, multiplyAdds }).toEqual({
+      params: theirs.params,
+      trainableParams: theirs.trainableParams,
+      multiplyAdds: theirs.multiplyAdds,
+    });
+    // Keras lists parallel branches in turn, a layer of each.
+    const text = (shape: readonly number[], count: number) => `${shape.join(" × ")}: ${count}`;
+    const ours = rows.filter((row) => row.params > 0).map((row) => text(row.outputShape, row.params));
+    expect(ours.sort()).toEqual(theirs.layers.map(({ shape, params }) => text(shape, params)).sort());
   });
 
   it.each([
