@@ -1,4 +1,5 @@
-import type { Layer, Shape, Size } from "./types.js";
+import { pair, type SlidingWindow, spans } from "../layers/windows.js";
+import type { Layer, Shape } from "./types.js";
 
 /** One array of weights of a layer. */
 export interface WeightSpec {
@@ -28,7 +29,7 @@ export interface LayerRule<L extends Layer = Layer> {
   window?(layer: L): Window | "all";
 }
 
-export const pair = (size: Size): readonly [number, number] => (typeof size === "number" ? [size, size] : size);
+export const slidingWindow = (window: SlidingWindow): Window => ({ span: spans(window), step: pair(window.stride) });
 
 export const count = (shape: Shape): number => shape.reduce((product, side) => product * side, 1);
 

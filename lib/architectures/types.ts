@@ -1,11 +1,9 @@
+import type { Padding, Size } from "../layers/windows.js";
+
+export type { Padding, Size };
+
 /** Of one example: [height, width, channels], or [units] after flattening. */
 export type Shape = readonly number[];
-
-/** One number for both directions, or [down, across]. */
-export type Size = number | readonly [height: number, width: number];
-
-/** `"valid"` none, `"same"` as TensorFlow has it, cells on each side, or for each side its own. */
-export type Padding = "valid" | "same" | Size | { top: number; bottom: number; left: number; right: number };
 
 export type Activation = "linear" | "relu" | "relu6" | "leakyRelu" | "sigmoid" | "tanh" | "softmax";
 

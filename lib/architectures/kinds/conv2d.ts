@@ -1,7 +1,7 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { count, type LayerRule, pair, picture, weight } from "../rule.js";
+import { gridShape, pair, type SlidingWindow } from "../../layers/windows.js";
+import { count, type LayerRule, picture, slidingWindow, weight } from "../rule.js";
 import type { Conv2dLayer } from "../types.js";
-import { gridShape, type SlidingWindow, slidingWindow } from "./windows.js";
 
 /** Filters over all channels of their group: kernel height × width × channels weights each, and a bias. */
 export const conv2d: LayerRule<Conv2dLayer> = {

@@ -1,7 +1,7 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { count, type LayerRule, pair, picture, weight } from "../rule.js";
+import { gridShape, pair, type SlidingWindow } from "../../layers/windows.js";
+import { count, type LayerRule, picture, slidingWindow, weight } from "../rule.js";
 import type { DepthwiseConv2dLayer } from "../types.js";
-import { gridShape, type SlidingWindow, slidingWindow } from "./windows.js";
 
 /** A filter for each channel by itself: kernel height × width weights a channel, and a bias (Howard et al. 2017). */
 export const depthwiseConv2d: LayerRule<DepthwiseConv2dLayer> = {

@@ -1,6 +1,6 @@
-import { type LayerRule, picture } from "../rule.js";
+import { gridShape, type SlidingWindow } from "../../layers/windows.js";
+import { type LayerRule, picture, slidingWindow } from "../rule.js";
 import type { PoolLayer } from "../types.js";
-import { gridShape, type SlidingWindow, slidingWindow } from "./windows.js";
 
 /** One number for each window and channel; nothing is learned. */
 export const pool2d: LayerRule<PoolLayer> = {

@@ -1,5 +1,6 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { count, type LayerRule, pair, picture } from "../rule.js";
+import { pair } from "../../layers/windows.js";
+import { count, type LayerRule, picture } from "../rule.js";
 import type {
   Crop2dLayer,
   FlattenLayer,

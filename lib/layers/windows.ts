@@ -1,7 +1,13 @@
-import { wholeNumber } from "../../arrays/index.js";
-import { type AxisPadding, type AxisWindows, axisWindows } from "../../layers/axisWindows.js";
-import { pair, type Window } from "../rule.js";
-import type { Padding, Size } from "../types.js";
+import { wholeNumber } from "../arrays/index.js";
+import { type AxisPadding, type AxisWindows, axisWindows } from "./axisWindows.js";
+
+/** One number for both directions, or [down, across]. */
+export type Size = number | readonly [height: number, width: number];
+
+/** `"valid"` none, `"same"` as TensorFlow has it, cells on each side, or for each side its own. */
+export type Padding = "valid" | "same" | Size | { top: number; bottom: number; left: number; right: number };
+
+export const pair = (size: Size): readonly [number, number] => (typeof size === "number" ? [size, size] : size);
 
 /** What a layer that slides a window says of it. */
 export interface SlidingWindow {
@@ -77,8 +83,4 @@ function axisGrid(
   const further = rounding === "ceil" && exact > count && count * stride < length + before;
   if (!further) return { count, before, after };
   return { count: count + 1, before, after: count * stride + span - length - before };
-}
-
-export function slidingWindow(window: Pick<SlidingWindow, "size" | "dilation" | "stride">): Window {
-  return { span: spans(window), step: pair(window.stride) };
 }
