@@ -1,0 +1,633 @@
+// %% [markdown]
+/*
+# 06 · Edges
+
+Someone photographed a sheet of paper with a phone, askew and in bad light. **By how many degrees is the sheet turned?** Any
+scanner program finds out by itself and turns the page straight. It uses nothing but sums of products.
+
+Run the cell. Then put your own estimate, by eye, into `byEye`, and run it again. Clockwise counts as positive.
+*/
+
+// %%
+import { correlate2d, gaussianFilter, gaussianLaplace, histogram, kernels, laplacian } from "cnn-workbook";
+import { prewitt, randomGenerator, sampleImage, scharr, sobel, toList, toNested } from "cnn-workbook";
+import { heatmap, imagePlot, linePlot, liveFigure, show, showProgress, todo } from "cnn-workbook";
+import { arrowPlot, directionHistogram, page, softEdge, tiltOf } from "cnn-workbook/lessons/06-edges";
+import { kernelError, learnKernel, trueTilt, turn } from "cnn-workbook/lessons/06-edges";
+import { p1, p2, p3, p4, p5, p6, p7, p8, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/06-edges";
+
+const byEye = 0;
+show(imagePlot(page, {
+  title: "By how many degrees is the sheet turned?",
+  alt: "A sheet of ruled paper with five rows of handwritten digits lies askew on a dark table. " +
+    "It is brighter on the left than on the right.",
+}));
+
+// %% [markdown]
+/*
+At the end you can
+
+- read size and sign of an edge from a kernel's answer, and compute an edge's strength and direction;
+- turn them into an edge map, and say what smoothing and the threshold do to it;
+- say what Prewitt, Sobel, Scharr and the Laplacian are good for;
+- let a program *learn* an edge kernel from examples, step by step.
+
+You need lessons 01 and 03 to 05. Take about 45 minutes.
+
+## A step, by hand
+
+An **edge** is a place where the brightness changes over a short way. The plainest is a step: every row of the picture is
+`10 10 10 0 0 0`. In lesson 04 you slid the kernel for vertical edges: left column minus right column.
+
+| under the kernel, in each of three rows | left − right, three rows | sum |
+| --- | --- | ---: |
+| 10 10 10 | 3 × (10 − 10) | 0 |
+| 10 10 0 | 3 × (10 − 0) | **30** |
+| 10 0 0 | 3 × (10 − 0) | **30** |
+| 0 0 0 | 3 × (0 − 0) | 0 |
+
+So each row of the result is {{stepRow}}. On flat ground the answer is 0, because the weights add up to 0. The edge answers
+at two positions, since the kernel is three wide.
+
+Now swap the two sides: every row is `0 0 0 10 10 10`. Which four numbers come out? Guess a list, such as
+`p1.guess([1, 2, 3, 4])`.
+*/
+
+// %%
+p1.guess();
+
+// %%
+const stepRow = [10, 10, 10, 0, 0, 0];
+const vertical = kernels.verticalEdges;
+console.log(correlate2d(new Array(6).fill(stepRow), vertical, { mode: "valid" }));
+console.log(correlate2d(new Array(6).fill([...stepRow].reverse()), vertical, { mode: "valid" }));
+
+// %% [markdown]
+/*
+For horizontal edges turn the kernel by a quarter: upper row minus lower row. Here it works on a picture with four fields,
+two bright and two dark.
+*/
+
+// %%
+const [left, right] = [[10, 10, 10, 0, 0, 0], [0, 0, 0, 10, 10, 10]];
+const fields = [left, left, left, right, right, right];
+const answers = correlate2d(fields, kernels.horizontalEdges, { mode: "valid" });
+
+show(heatmap([
+  { matrix: fields, title: "four fields" },
+  { matrix: answers, title: "upper row minus lower row" },
+], {
+  title: "Bright above dark is positive, dark above bright is negative",
+  signed: true,
+  alt: `The answers are ${toList(answers).join(" ")} in four rows of four: ` +
+    "positive where bright lies above dark, negative where dark lies above bright, 0 elsewhere.",
+}));
+
+// %% [markdown]
+/*
+Read the second row: {{checkeredRow}}. Where the whole kernel lies on one horizontal edge it gives ±30. In between it covers a
+piece of each: two columns say 10, one says −10, so 10 × 2 − 10 = 10.
+
+## Sobel's pair
+
+Lesson 01 found the edges of a heartbeat with −1 0 1, and lesson 05 smoothed with 1 2 1. Sobel's kernels do both at once:
+a difference along one axis, and a little smoothing along the other, so that noise disturbs less.
+
+| x | | | | y | | |
+| ---: | ---: | ---: | --- | ---: | ---: | ---: |
+| 1 | 0 | −1 | | 1 | 2 | 1 |
+| 2 | 0 | −2 | | 0 | 0 | 0 |
+| 1 | 0 | −1 | | −1 | −2 | −1 |
+
+They are also called **gradient** kernels. *x* measures the change to the right, *y* the change downwards. By hand, on a
+patch that darkens towards its lower right corner:
+
+| | | |
+| ---: | ---: | ---: |
+| 8 | 8 | 8 |
+| 8 | 7 | 6 |
+| 8 | 4 | 0 |
+
+x: left column minus right column, the middle row twice: (8 + 2×8 + 8) − (8 + 2×6 + 0) = 32 − 20 = {{byHand.x}}.
+
+### Exercise 06.1 · The other one
+
+Write Sobel's y for a patch of three rows with three pixels. For the patch above it gives {{byHand.y}}.
+*/
+
+// %% exercise q1
+function sobelY(patch: number[][]): number {
+  return todo();
+}
+
+q1.check(sobelY);
+
+// %% [markdown]
+/*
+Now a picture of a harbour. First think of its horizon: bright sky above, dark water below. What do the two kernels give
+there?
+*/
+
+// %%
+p2.guess();
+
+// %% [markdown]
+/*
+`sobel` slides both kernels, and mirrors the picture at its border so that no false edge appears there. Mid-grey stands for
+0, lighter is positive, darker is negative.
+*/
+
+// %%
+const harbour = sampleImage("harbour");
+const change = sobel(harbour);
+
+show(imagePlot([
+  { image: change.x, title: "x: change to the right" },
+  { image: change.y, title: "y: change downwards" },
+], {
+  title: "Each kernel sees the edges that lie across its axis",
+  range: [-255, 255],
+  alt: "Two answers of Sobel's kernels to a harbour with a lighthouse and a sailing boat. In x the upright edges of " +
+    "the lighthouse and mast are light and dark, in y the level edges of roof, boat and pier.",
+}));
+
+// %% [markdown]
+/*
+Find the lighthouse in the left picture. On the sunlit bands one side is dark and the other light: there the sign changes, for a
+bright tower between dark skies has two opposite edges. Slanted edges, such as those of the sail, show in both.
+
+## The arrow
+
+Take x to the right and y downwards, and you have an arrow. Its length says how strong the edge is, the **magnitude**.
+Pythagoras again: √(x² + y²). For our patch: √({{byHand.x}}² + {{byHand.y}}²) = {{byHand.magnitude}}. Its **direction** says
+which way the picture darkens fastest: {{byHand.degrees}}° here. We count from the right (0°) over down (90°) to the left
+(180°); up is −90°. Rows count downwards, so down is positive, and a turn clockwise makes the angle larger.
+
+`Math.atan2(y, x)` gives that angle from both numbers, with their signs. It answers in *radians*: π radians are 180°.
+
+### Exercise 06.2 · Strength and direction
+
+Return both, the magnitude and the direction in degrees: `[20, 53.13…]` for `arrow(12, 16)`.
+*/
+
+// %% exercise q2
+function arrow(x: number, y: number): number[] {
+  return todo();
+}
+
+q2.check(arrow);
+
+// %% [markdown]
+/*
+A bright disc lies on a dark ground. Which way do the arrows at its rim point?
+*/
+
+// %%
+p3.guess();
+
+// %%
+const disc = Array.from({ length: 21 }, (_, row) => Array.from({ length: 21 }, (_, column) =>
+  Math.max(40, Math.min(220, 40 + 90 * (7.5 - Math.hypot(row - 10, column - 10))))));
+const rim = sobel(disc);
+const atRight = Math.sign(rim.x.get(10, 17)) >= 0 ? "outwards" : "inwards";
+
+show(arrowPlot(disc, rim, {
+  title: `The arrows point ${atRight}, straight across the edge`,
+  step: 2,
+  alt: `A bright disc on a dark ground with an arrow at every second pixel of its rim. The arrows point ${atRight}.`,
+}));
+
+// %% [markdown]
+/*
+**A convention to know.** Our kernels are positive where the picture gets *darker* to the right or downwards, as in the
+slides of this course. OpenCV, SciPy and scikit-image have the opposite sign: positive where it gets *brighter*. The
+magnitude is the same; the direction differs by 180°. Whoever mixes two libraries must know which way the arrow points. (In
+mathematics the gradient points to where a function grows, so it is theirs.)
+
+## Where is an edge, and where is none?
+
+Every pixel has a magnitude, since there is noise everywhere. An **edge map** says yes or no: it is white where the magnitude
+reaches a **threshold**.
+
+### Exercise 06.3 · An edge map
+
+The loops are there. Replace both `todo()`.
+*/
+
+// %% exercise q3
+function edgeMap(x: number[][], y: number[][], threshold: number): number[][] {
+  const map: number[][] = [];
+  for (let r = 0; r < x.length; r++) {
+    const row: number[] = [];
+    for (let c = 0; c < x[r].length; c++) {
+      const magnitude = todo();
+      row.push(todo());
+    }
+    map.push(row);
+  }
+  return map;
+}
+
+q3.check(edgeMap);
+
+// %% [markdown]
+/*
+Which threshold? A histogram (lesson 03) of the magnitudes helps. Most pixels lie on even ground and have small magnitudes, which
+are noise. The few edges reach far to the right. A threshold belongs where the heap of noise has ended.
+*/
+
+// %%
+const sheet = sobel(gaussianFilter(page, { sigma: 1 }));
+const counts = histogram(sheet.magnitude, { bins: 50, range: [0, 400] });
+
+show(linePlot({ x: toList(counts.edges).slice(0, -1), y: counts.counts }, {
+  title: "Many weak changes, and a long tail of strong ones",
+  xLabel: "magnitude (Sobel, grey values)",
+  yLabel: "pixels",
+  alt: `Of ${sheet.magnitude.size} pixels, ${counts.counts.get(0)} have a magnitude below ${counts.edges.get(1)}. ` +
+    "From there the counts fall steeply and end in a long low tail.",
+}));
+
+// %% [markdown]
+/*
+Try thresholds and smoothing. `sigma` is the width of the Gaussian of lesson 05; write `0.01` for none. Find a pair that
+keeps the ruled lines on the dark side and no speckles.
+*/
+
+// %%
+const [sigma, threshold] = [1, 60];
+const rowsOf = (image: typeof page) => toNested(image) as number[][];
+const smoothed = sobel(gaussianFilter(page, { sigma }));
+const white = (least: number) => ({
+  image: rowsOf(smoothed.magnitude).map((row) => row.map((m) => (m >= least ? 255 : 0))),
+  title: `at least ${least}`,
+});
+
+show(imagePlot([white(threshold / 4), white(threshold), white(threshold * 4)], {
+  title: `Sigma ${sigma}: a low, a middle and a high threshold`,
+  alt: `Three edge maps. With ${threshold / 4} the most pixels are white, with ${threshold * 4} the fewest.`,
+}));
+
+// %% [markdown]
+/*
+As shipped: a threshold too low lets noise in, one too high tears holes into weak edges. Smoothing allows a lower
+threshold, but with a large sigma edges become wide, and neighbouring ones melt together. There is no setting that is right for
+every picture. (Canny 1986 uses two thresholds: weak edges count where they touch strong ones. And it keeps only the
+strongest pixel across each edge.)
+
+## How far is the sheet turned?
+
+All edges of the sheet share few directions. So sort the strong arrows by direction, each weighted with its magnitude. How
+many tall peaks will there be between −180° and 180°?
+*/
+
+// %%
+p4.guess();
+
+// %%
+const arrows = sobel(gaussianFilter(page, { sigma: 2 }));
+const all = directionHistogram(arrows, { threshold: 60 });
+
+show(linePlot({ x: all.degrees, y: all.weights }, {
+  title: "The sheet's arrows by direction",
+  xLabel: "direction (degrees)",
+  yLabel: "sum of magnitudes",
+  alt: `The highest peak is at ${all.degrees[all.weights.indexOf(Math.max(...all.weights))]} degrees. ` +
+    "As shipped there are four peaks, a quarter turn apart, on a low ground that comes from the digits.",
+}));
+
+// %% [markdown]
+/*
+Without tilt the peaks would stand at −180°, −90°, 0° and 90°. All are shifted by the same angle: the tilt. So we take
+directions that differ by a quarter turn for the same, find the highest peak between −45° and 45°, and average the arrows
+around it. `tiltOf` does that. With three pairs of kernels, without smoothing and with it:
+*/
+
+// %%
+const pairs = [
+  { name: "Prewitt", gradient: prewitt, step: 3 }, // a step of 1 gives 3
+  { name: "Sobel", gradient: sobel, step: 4 },
+  { name: "Scharr", gradient: scharr, step: 16 },
+];
+for (const { name, gradient, step } of pairs) {
+  const sharp = tiltOf(gradient(page), 20 * step);
+  const soft = tiltOf(gradient(gaussianFilter(page, { sigma: 1 })), 20 * step);
+  console.log(`${name.padEnd(8)} sharp ${sharp.toFixed(1)}°   smoothed ${soft.toFixed(1)}°`);
+}
+
+// %% [markdown]
+/*
+Four different answers. Without smoothing we get {{measured.sharp}}°, which your eye knows to be wrong. In a sharp picture a slanted
+line is a staircase, and each stair is exactly level: three pixels see the stair, not the line.
+
+And the three pairs differ. They take the same differences, but weigh the three rows differently: **Prewitt** 1 1 1,
+**Sobel** 1 2 1, **Scharr** 3 10 3. Which is best? Turn a soft edge through all angles and measure.
+*/
+
+// %%
+const angles = Array.from({ length: 46 }, (_, i) => 2 * i);
+const errors = pairs.map(({ name, gradient }) => ({
+  name,
+  x: angles,
+  y: angles.map((angle) => (gradient(softEdge(angle)).direction.get(2, 2) * 180) / Math.PI - angle),
+}));
+const worst = errors.map(({ name, y }) => `${name} ${Math.max(...y.map(Math.abs)).toFixed(1)}°`);
+
+show(linePlot(errors, {
+  title: `Largest error of direction: ${worst.join(", ")}`,
+  xLabel: "true direction (degrees)",
+  yLabel: "measured − true (degrees)",
+  alt: `The largest errors of direction are ${worst.join(", ")}. All are right at 0, 45 and 90 degrees.`,
+}));
+
+// %% [markdown]
+/*
+Scharr (2000) computed his weights so that directions come out right. When only the strength matters, Sobel will do. With
+Scharr, then, the sheet:
+*/
+
+// %%
+const tilt = tiltOf(scharr(gaussianFilter(page, { sigma: 1 })), 320);
+
+show(imagePlot([
+  { image: page, title: "as photographed" },
+  { image: turn(page, -tilt), title: `turned by ${(-tilt).toFixed(2)}°` },
+], {
+  title: `Measured ${tilt.toFixed(2)}°, in truth ${trueTilt}°, by your eye ${byEye}°`,
+  alt: `The sheet before and after: turned back by ${tilt.toFixed(2)} degrees its lines are level.`,
+}));
+
+// %% [markdown]
+/*
+We know the truth, since a program drew this photograph. The answer needed no light, no letters and no corners: only nine weights, twice.
+(Shadows and round things have directions too. With few straight edges in a picture this fails.)
+
+## One kernel for all directions
+
+Lesson 01 asked with 1 −2 1 where a signal *bends*. Ask the same across and down, add both, and you get the
+**Laplacian**: 0 1 0, 1 −4 1, 0 1 0. It has no direction, so one kernel finds all edges. On a row that steps from 0 to 10
+it gives {{bend}}: positive on the dark side, negative on the bright one. The edge lies *between*, where the sign changes: a **zero
+crossing**.
+
+That sounds better than two kernels and a root. But add the same noise to every pixel. How do the two compare?
+*/
+
+// %%
+p5.guess();
+
+// %%
+const random = randomGenerator(3);
+const noise = Array.from({ length: 100 }, () => Array.from({ length: 100 }, () => random.normal()));
+const spread = (values: number[]) => Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
+const perStep = {
+  sobelX: spread(toList(correlate2d(noise, kernels.sobelX, { mode: "valid" }))) / 4,
+  laplacian: spread(toList(correlate2d(noise, kernels.laplacian4, { mode: "valid" }))),
+};
+console.log("Noise for an answer of 1 to a step of 1:", perStep);
+
+// %% [markdown]
+/*
+By the rule of lesson 01: {{noise.sobel}} and {{noise.laplacian}}. So smooth first. Smoothing and Laplacian can be joined in one
+kernel, the **Laplacian of Gaussian** (Marr and Hildreth 1980). Its zero crossings are closed lines, one pixel wide.
+*/
+
+// %%
+const part = harbour.lo(200, 10).hi(200, 200);
+const plain = laplacian(part);
+const joined = gaussianLaplace(part, { sigma: 3 });
+const crossing = rowsOf(joined).map((row, r, rows) => row.map((value, c) => {
+  const next = [row[c + 1] ?? value, rows[r + 1]?.[c] ?? value];
+  return next.some((other) => other * value < 0 && Math.abs(other - value) > 1) ? 255 : 0;
+}));
+
+show(imagePlot([
+  { image: rowsOf(plain).map((row) => row.map((v) => 128 + 2 * v)), title: "Laplacian" },
+  { image: rowsOf(joined).map((row) => row.map((v) => 128 + 12 * v)), title: "Laplacian of Gaussian" },
+  { image: crossing, title: "its strong zero crossings" },
+], {
+  title: "Smoothed first, the Laplacian draws outlines instead of grain",
+  alt: "The Laplacian of a sailing boat is mostly grain. With a Gaussian of sigma 3 the boat has a dark and a light " +
+    "band along each edge, and the zero crossings between them draw its outline.",
+}));
+
+// %% [markdown]
+/*
+Change `sigma: 3` to 1.5 and to 5. Small sigma: more details, more noise. Large sigma: only what is large, with rounded
+corners.
+
+## Let it learn the kernel
+
+People found Sobel's weights by thinking. Now suppose that we do not know them. We only have an **example**: a picture,
+and the edges we want to see. Could a program find nine weights that turn one into the other?
+
+Begin with one weight. The pixels are 1, 0, 2 and the wanted outputs 3, 0, 6. Each output is weight × pixel. (You see the
+answer. The program does not.)
+
+**How wrong is a weight?** Take the difference at each place, square it, and average: the **error**. With weight 0 the
+differences are 3, 0 and 6, so the error is (9 + 0 + 36) / 3 = {{oneWeight.atZero}}. With weight 1 it is (4 + 0 + 16) / 3 =
+{{oneWeight.atOne}}: better.
+
+**Which way is down?** Nudge the weight a little, from 0 to {{oneWeight.nudge}}, and ask again: {{oneWeight.nudged}}. The error changed by {{oneWeight.nudged}} −
+{{oneWeight.atZero}}. Divided by the nudge, that is the **slope**: {{oneWeight.slope}}. It says how fast the error changes with the
+weight.
+
+**A step.** A negative slope means: more weight, less error. So move *against* the slope, and further where it is steep. The
+**learning rate** says how far: new weight = weight − learning rate × slope = 0 − 0.1 × ({{oneWeight.slope}}) = {{oneWeight.next}}.
+Then measure the slope there, and so on. This is **gradient descent**.
+*/
+
+// %%
+const pixels = [1, 0, 2];
+const wish = [3, 0, 6];
+const errorOf = (w: number) => pixels.reduce((sum, x, i) => sum + (w * x - wish[i]) ** 2, 0) / 3;
+
+const rate = 0.1;
+const path = [0];
+for (let step = 0; step < 6; step++) {
+  const w = path[path.length - 1];
+  const slope = (errorOf(w + 0.01) - errorOf(w)) / 0.01;
+  path.push(w - rate * slope);
+}
+const span = Array.from({ length: 61 }, (_, i) => i / 10);
+
+show(linePlot([
+  { x: span, y: span.map(errorOf), name: "error of each weight" },
+  { x: path, y: path.map(errorOf), name: "six steps" },
+], {
+  title: `Learning rate ${rate}: after six steps the weight is ${path[6].toFixed(2)}`,
+  xLabel: "weight",
+  yLabel: "error",
+  alt: `The error is a bowl with its lowest point at weight 3. From 0 the steps go to ` +
+    `${path.slice(1).map((w) => w.toFixed(2)).join(", ")}.`,
+}));
+
+// %% [markdown]
+/*
+The steps become shorter by themselves, because the bowl gets flatter towards its bottom. Could we go faster, with a learning rate of 1?
+*/
+
+// %%
+p6.guess();
+
+// %% [markdown]
+/*
+Put `rate = 1` into the cell above and see. Try 0.3 and 0.5 as well.
+
+### Exercise 06.4 · Nine slopes
+
+With nine weights nothing new happens: each weight has its own slope. Nudge one weight while the others stay, ask for the
+error, put the weight back. `error(kernel)` is given. Return the slopes in the kernel's rows and columns.
+*/
+
+// %% exercise q4
+function slopesOf(
+  error: (kernel: number[][]) => number,
+  kernel: number[][],
+  nudge: number,
+): number[][] {
+  return todo();
+}
+
+q4.check(slopesOf);
+
+// %% [markdown]
+/*
+Now the real thing: a piece of the lighthouse, and its edges as Sobel's x shows them. We scale the picture to −0.5 … 0.5,
+since with 0 to 255 the error is a bowl so steep that only tiny learning rates work. `learnKernel` starts with nine zeros and
+does what you just read. Watch the weights.
+*/
+
+// %%
+const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
+const tower = rowsOf(harbour.lo(290, 280).hi(60, 60)).map((row) => row.map((v) => v / 255 - 0.5));
+const target = correlate2d(tower, kernels.sobelX, { mode: "valid" });
+
+let learned = learnKernel({ picture: tower, wanted: target }, { learningRate: 1, steps: 0 });
+const progressOf = (step: number) => heatmap([
+  { matrix: learned.kernel.map((row) => row.map((w) => Math.round(100 * w) / 100)), title: "learned" },
+  { matrix: kernels.sobelX, title: "hidden from it" },
+], {
+  title: `After ${step} steps the error is ${learned.errors[learned.errors.length - 1].toPrecision(2)}`,
+  signed: true,
+  alt: `After ${step} steps the kernel is ${learned.kernel.map((row) => row.map((w) => w.toFixed(1)).join(" ")).join(", ")}.`,
+});
+
+const live = liveFigure(progressOf(0));
+for (let step = 10; step <= 200; step += 10) {
+  learned = learnKernel({ picture: tower, wanted: target }, { learningRate: 1, steps: 10, start: learned.kernel });
+  live.update(progressOf(step));
+  await pause();
+}
+
+// %% [markdown]
+/*
+Nobody told it that left minus right finds edges. The examples did. The error fell from {{photograph.before}} to {{photograph.after}}. But look at
+the weights: the 2 of the middle row is not there yet, after 200 steps.
+
+Would another picture teach faster? We could also take pixels drawn by lot, like the noise on a screen without a signal, and let
+Sobel's x make the wanted output from them.
+*/
+
+// %%
+p7.guess();
+
+// %%
+const dots = Array.from({ length: 60 }, () => Array.from({ length: 60 }, () => random.uniform(-0.5, 0.5)));
+const stripes = Array.from({ length: 60 }, () => tower[30]);
+const steps = 40;
+
+function far(picture: number[][], learningRate: number, count: number) {
+  const wanted = correlate2d(picture, kernels.sobelX, { mode: "valid" });
+  const { kernel, errors } = learnKernel({ picture, wanted }, { learningRate, steps: count });
+  const off = toList(kernels.sobelX).map((w, i) => Math.abs(w - kernel.flat()[i]));
+  return { kernel, error: errors[errors.length - 1], off: Math.max(...off) };
+}
+const fromPhoto = far(tower, 1, steps);
+const fromDots = far(dots, 2, steps);
+console.log(`After ${steps} steps the worst weight is wrong by`);
+console.log(`photograph   ${fromPhoto.off.toFixed(2)}`);
+console.log(`drawn by lot ${fromDots.off.toFixed(2)}`);
+
+// %% [markdown]
+/*
+(Each has the learning rate that suits it. With the larger one the photograph's descent flies apart.)
+
+A last picture: stripes. All rows are the same, a row of the photograph. Again the wanted output is made by Sobel's x, and the
+error falls to zero. Which kernel has been learned?
+*/
+
+// %%
+p8.guess();
+
+// %%
+const fromStripes = far(stripes, 1, 600);
+show(heatmap([
+  { matrix: fromStripes.kernel.map((row) => row.map((w) => Math.round(100 * w) / 100)), title: "from stripes" },
+  { matrix: kernels.sobelX, title: "Sobel's x" },
+], {
+  title: `Error ${fromStripes.error.toExponential(0)} on stripes`,
+  signed: true,
+  alt: `From stripes the rows ${fromStripes.kernel.map((row) => row.map((w) => w.toFixed(2)).join(" ")).join(" and ")} were learned.`,
+}));
+
+// %% [markdown]
+/*
+A kernel learns what its examples distinguish, and nothing else. You will meet this again with every network.
+
+### Exercise 06.5 · Learn a hidden kernel
+
+Write the whole of it: start with three rows of three zeros; in each of `steps` rounds measure the nine slopes and move all
+nine weights against them. Return the kernel. The check hides kernels in its `error` functions, one of them drawn up just
+for this. You may call your `slopesOf`.
+*/
+
+// %% exercise q5
+function learn(
+  error: (kernel: number[][]) => number,
+  learningRate: number,
+  steps: number,
+  nudge: number,
+): number[][] {
+  return todo();
+}
+
+q5.check(learn);
+
+// %% [markdown]
+/*
+When it passes, try it on your own kernel, in a new cell:
+
+`learn(kernelError({ picture: dots, wanted: correlate2d(dots, kernels.sharpen, { mode: "valid" }) }), 2, 40, 0.001)`
+
+Why only 3×3? Each step asks for the error ten times, once and once for each weight. A network with a million weights would have
+to ask a million times. Lesson 13 gets all slopes from a single pass.
+
+## Where people go wrong
+
+- **"Sobel's x finds horizontal edges."** It measures change *along* x, so it finds *vertical* edges.
+- **"Negative means no edge."** It means an edge the other way round. Cutting off negative values loses half of all edges.
+- **"An edge has the direction of the line."** The arrow stands across the edge; the line runs a quarter turn from it.
+- **"Error zero: the right kernel."** Right on these examples. See the stripes.
+- **"The error grows, so something is broken."** First try a smaller learning rate.
+
+## In five lines
+
+1. Kernels whose weights add up to 0 ignore flat ground and answer to change: size says how strong, sign says which side is bright.
+2. x and y make an arrow: magnitude √(x² + y²), direction `atan2(y, x)`, across the edge.
+3. Smooth before you differentiate; a threshold then says where there is an edge.
+4. Prewitt, Sobel and Scharr differ in how true directions are; the Laplacian has none, and is noisy.
+5. A kernel can be learned: error, slope of each weight, a step against the slopes, again.
+
+**Next:** lesson 07 slides a whole digit instead of an edge, and finds it on a form.
+
+## Further reading
+
+- I. Sobel and G. Feldman, *A 3×3 Isotropic Gradient Operator for Image Processing* (talk, 1968).
+- D. Marr and E. Hildreth, *Theory of Edge Detection* (1980): the Laplacian of Gaussian and its zero crossings.
+- J. Canny, *A Computational Approach to Edge Detection* (1986): what a good edge detector should do.
+- H. Scharr, *Optimale Operatoren in der digitalen Bildverarbeitung* (dissertation, 2000): weights for true directions.
+- R. Szeliski, *Computer Vision: Algorithms and Applications* (2nd edition, 2022), section 7.2: edges today.
+*/
+
+// %%
+showProgress();
