@@ -533,7 +533,7 @@ p7.guess();
 
 // %%
 const dots = Array.from({ length: 60 }, () => Array.from({ length: 60 }, () => random.uniform(-0.5, 0.5)));
-const stripes = Array.from({ length: 60 }, () => tower[30]);
+const stripes = Array.from({ length: 60 }, () => dots[0]);
 const steps = 40;
 
 function far(picture: number[][], learningRate: number, count: number) {
@@ -552,7 +552,7 @@ console.log(`drawn by lot ${fromDots.off.toFixed(2)}`);
 /*
 (Each has the learning rate that suits it. With the larger one the photograph's descent flies apart.)
 
-A last picture: stripes. All rows are the same, a row of the photograph. Again the wanted output is made by Sobel's x, and the
+A last picture: stripes. All rows are the same, drawn by lot once. Again the wanted output is made by Sobel's x, and the
 error falls to zero. Which kernel has been learned?
 */
 
@@ -560,7 +560,7 @@ error falls to zero. Which kernel has been learned?
 p8.guess();
 
 // %%
-const fromStripes = far(stripes, 1, 600);
+const fromStripes = far(stripes, 1, 100);
 show(heatmap([
   { matrix: fromStripes.kernel.map((row) => row.map((w) => Math.round(100 * w) / 100)), title: "from stripes" },
   { matrix: kernels.sobelX, title: "Sobel's x" },
