@@ -70,8 +70,12 @@ export function imagePlot(images: ArrayInput | readonly TitledImage[], options: 
 /** From this range on nobody sees fractions, and whole numbers take half the room. */
 const FINE = 100;
 
-/** Pixels are counted under the pointer; numbers along the edges would only take room. */
-const BARE = { visible: false, automargin: false };
+/**
+ * A thin frame, without which a white picture could not be told from the page. Pixels are counted under the pointer;
+ * numbers along the edges would only take room.
+ */
+const FRAME = { showline: true, mirror: true, linecolor: "#9a9a9a", linewidth: 1 };
+const BARE = { ...FRAME, showticklabels: false, ticks: "", automargin: false };
 
 function checkRange(range: readonly [number, number]): [number, number] {
   const [low, high]: readonly number[] = Array.isArray(range) ? range : [];

@@ -33,6 +33,13 @@ describe("imagePlot(images, options)", () => {
     expect(imagePlot(image, { ...text, range: [-1, 1] }).data[0].z).toEqual([[-100.4, 0.25]]);
   });
 
+  it("frames a picture, so that a white one stands out from the page", () => {
+    const { layout } = imagePlot([[255, 255]], text);
+    for (const axis of [layout.xaxis, layout.yaxis]) {
+      expect(axis).toMatchObject({ showline: true, mirror: true, showticklabels: false });
+    }
+  });
+
   it("links the zoom of pictures of the same size, with square pixels in all", () => {
     const image = [[0, 255]];
     const { layout } = imagePlot(
