@@ -1,0 +1,5 @@
+/** What figures show, kept out of the lesson's cells, where it would answer a question before it is asked. */
+export const sentences = {
+  flips: "Five digits, below each its mirror image and itself after half a turn. A 6 has become a 9, and a 9 a 6.",
+  sixAndNine: "After half a turn, a 6 is a 9",
+};
