@@ -38,8 +38,8 @@ export function encodePng(image: ArrayInput): Buffer {
   ]);
 }
 
-/** Length, name, content and checksum of name and content. */
-function chunk(name: string, content: Buffer): Buffer {
+/** A part of a PNG: length, name, content, and checksum of name and content. */
+export function chunk(name: string, content: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(name, "latin1"), content]);
   const out = Buffer.alloc(named.length + 8);
   out.writeUInt32BE(content.length, 0);

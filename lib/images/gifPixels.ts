@@ -1,6 +1,9 @@
 import { cutOff, damaged } from "./pictureError.js";
 
-const MOST_CODES = 4096;
+const MOST_BITS = 12;
+const MOST_CODES = 2 ** MOST_BITS;
+/** Starting anew before any pixel makes no sense more than once or twice. */
+const MOST_IDLE_CLEARS = 16;
 
 /**
  * Follows the compressed data of a GIF's picture without writing pixels, to see that there are as many as its size
@@ -18,16 +21,20 @@ export function gifPixels(bytes: Buffer, start: number, pixels: number, colours:
   const clear = 2 ** bits;
   /** Pixels that each code stands for. */
   const lengths = new Uint32Array(MOST_CODES).fill(1, 0, clear);
-  let [next, before, found] = [clear + 2, 0, 0];
+  let [next, before, found, clears, width] = [clear + 2, 0, 0, 0, bits + 1];
   const codes = codesOf(bytes, start);
   for (;;) {
-    const code = codes(widthOf(next, bits));
+    const code = codes(width);
     if (code === undefined || code === clear + 1) break;
     if (code === clear) {
-      [next, before] = [clear + 2, 0];
+      if (clears++ > found + MOST_IDLE_CLEARS) throw damaged(name, "the GIF has codes without pixels");
+      [next, before, width] = [clear + 2, 0, bits + 1];
       continue;
     }
-    if (before > 0 && next < MOST_CODES) lengths[next++] = before + 1;
+    if (before > 0 && next < MOST_CODES) {
+      lengths[next++] = before + 1;
+      if (next === 2 ** width && width < MOST_BITS) width++;
+    }
     if (code >= next) throw damaged(name, "the GIF's pixels cannot be unpacked");
     if (code < clear && code >= colours) throw damaged(name, `the GIF uses colour ${code} of ${colours}`);
     before = lengths[code];
@@ -35,11 +42,6 @@ export function gifPixels(bytes: Buffer, start: number, pixels: number, colours:
     if (found > pixels) throw damaged(name, "the GIF holds more pixels than its size needs");
   }
   if (found < pixels) throw cutOff(name, `the GIF has ${found} pixels of ${pixels}`);
-}
-
-/** Bits of the next code: as many as the largest code that there will be, at most 12. */
-function widthOf(next: number, bits: number): number {
-  return Math.min(12, Math.max(bits + 1, Math.floor(Math.log2(next)) + 1));
 }
 
 /** Reads codes of any width from blocks, each with its length before it; undefined at their end. */

@@ -20,11 +20,10 @@ const BITS: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-/** A chunk's name, its content, and all of it with length and checksum. */
+/** A chunk's name and content. */
 export interface PngChunk {
   type: string;
   content: Buffer;
-  whole: Buffer;
 }
 
 /**
@@ -61,7 +60,7 @@ function usedChunks(bytes: Buffer, name: string): PngChunk[] {
       throw damaged(name, `the checksum of its PNG chunk ${type} is wrong`);
     }
     if (USED.includes(type)) {
-      chunks.push({ type, content: bytes.subarray(at + 8, end - 4), whole: bytes.subarray(at, end) });
+      chunks.push({ type, content: bytes.subarray(at + 8, end - 4) });
     } else if (/^[A-Z]/.test(type)) throw damaged(name, `the PNG needs a chunk ${type}, which no reader knows`);
     at = end;
   }

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { PNG_SIGNATURE } from "./encodePng.js";
+import { chunk, PNG_SIGNATURE } from "./encodePng.js";
 import { cutOff, damaged } from "./pictureError.js";
 import type { PngChunk } from "./pngHeader.js";
 
@@ -35,12 +35,13 @@ const PASSES: readonly (readonly [x: number, y: number, dx: number, dy: number])
  */
 export function wholePng(chunks: readonly PngChunk[], kind: PngKind, name: string): Buffer {
   const ofType = (type: string) => chunks.filter((chunk) => chunk.type === type);
-  const data = ofType("IDAT");
-  if (data.length === 0) throw damaged(name, "the PNG has no pixels (IDAT)");
-  checkRows(unpack(data, kind, name), kind, name);
+  const parts = ofType("IDAT").map(({ content }) => content);
+  if (parts.length === 0) throw damaged(name, "the PNG has no pixels (IDAT)");
+  const data = { type: "IDAT", content: Buffer.concat(parts) };
+  checkRows(unpack(data.content, kind, name), kind, name);
   const colours = checkColours(ofType("PLTE"), ofType("tRNS"), kind, name);
-  const used = [chunks[0], ...colours, ...data, chunks[chunks.length - 1]];
-  return Buffer.concat([PNG_SIGNATURE, ...used.map((chunk) => chunk.whole)]);
+  const used = [chunks[0], ...colours, data, chunks[chunks.length - 1]];
+  return Buffer.concat([PNG_SIGNATURE, ...used.map(({ type, content }) => chunk(type, content))]);
 }
 
 /** Width and height of each picture that is sent: one, or up to seven. */
@@ -57,11 +58,11 @@ function rowBytes(width: number, { bits, colorType }: PngKind): number {
   return 1 + Math.ceil((width * bits * CHANNELS[colorType]) / 8);
 }
 
-function unpack(data: readonly PngChunk[], kind: PngKind, name: string): Buffer {
+function unpack(data: Buffer, kind: PngKind, name: string): Buffer {
   const expected = passes(kind).reduce((sum, { width, height }) => sum + height * rowBytes(width, kind), 0);
   let rows: Buffer;
   try {
-    rows = inflateSync(Buffer.concat(data.map((chunk) => chunk.content)), { maxOutputLength: expected });
+    rows = inflateSync(data, { maxOutputLength: expected });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ERR_BUFFER_TOO_LARGE") throw damaged(name, "the PNG holds more data than its size needs");
