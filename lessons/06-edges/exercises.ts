@@ -21,7 +21,7 @@ export const p1 = prediction({
 
 export const p2 = prediction({
   id: "06.p2",
-  question: "A horizontal edge: bright sky above, dark water below. What do the two Sobel kernels give on it?",
+  question: "A horizontal edge: bright sky above, darker hills below. What do the two Sobel kernels give on it?",
   choices: ["x is positive, y is zero", "x is zero, y is positive", "x is zero, y is negative", "both are positive"],
   answer: 2,
   explain:
@@ -94,6 +94,21 @@ export const p8 = prediction({
   answer: 2,
   explain:
     "Where all rows are the same, only the sum of each column of the kernel matters: 4, 0, −4. Nothing says how to share it among three rows, and all three have the same slope, so they stay alike. Error zero says: right on these examples. It says nothing about pictures of another kind.",
+});
+
+export const p9 = prediction({
+  id: "06.p9",
+  question:
+    "The pictures are noisy; wanted are the edges of the picture without noise, by Sobel's x. Which kernel has the least error?",
+  choices: [
+    "Sobel's x: the wanted output was made with it",
+    "One with smaller weights, shared more evenly by its rows",
+    "One with larger weights, to drown the noise",
+    "None: noise has no pattern, so nothing can be learned",
+  ],
+  answer: 2,
+  explain:
+    "Large weights pass on much noise. Smaller ones answer too weakly to edges, but bring in less noise: together that is less error. And three equal rows average the noise better than 1 2 1 does. The kernel that made the wanted output is not the best one to guess it from noisy pixels.",
 });
 
 export const q1 = exercise<(patch: number[][]) => number>({

@@ -2,8 +2,9 @@
 /*
 # 06 · Edges
 
-Someone photographed a sheet of paper with a phone, askew and in bad light. **By how many degrees is the sheet turned?** Any
-scanner program finds out by itself and turns the page straight. It uses nothing but sums of products.
+Someone photographed a sheet of paper with a phone, askew and in bad light. **By how many degrees is the sheet turned?**
+Scanner programs find out by themselves, and turn the page straight. You will do it too, with sums of products and one angle
+function.
 
 Run the cell. Then put your own estimate, by eye, into `byEye`, and run it again. Clockwise counts as positive.
 */
@@ -14,7 +15,7 @@ import { prewitt, randomGenerator, sampleImage, scharr, sobel, toList, toNested 
 import { heatmap, imagePlot, linePlot, liveFigure, show, showProgress, todo } from "cnn-workbook";
 import { arrowPlot, directionHistogram, page, softEdge, tiltOf } from "cnn-workbook/lessons/06-edges";
 import { kernelError, learnKernel, trueTilt, turn } from "cnn-workbook/lessons/06-edges";
-import { p1, p2, p3, p4, p5, p6, p7, p8, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/06-edges";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/06-edges";
 
 const byEye = 0;
 show(imagePlot(page, {
@@ -124,8 +125,8 @@ q1.check(sobelY);
 
 // %% [markdown]
 /*
-Now a picture of a harbour. First think of its horizon: bright sky above, dark water below. What do the two kernels give
-there?
+Now a picture of a harbour. In it is a ridge of hills, almost level: bright sky above, darker hills below. What do the two
+kernels give there?
 */
 
 // %%
@@ -140,6 +141,12 @@ p2.guess();
 // %%
 const harbour = sampleImage("harbour");
 const change = sobel(harbour);
+// A part of the picture, also of a smaller one of your own.
+function piece(top: number, left: number, side: number) {
+  const [height, width] = harbour.shape;
+  const most = Math.min(side, height, width);
+  return harbour.lo(Math.min(top, height - most), Math.min(left, width - most)).hi(most, most);
+}
 
 show(imagePlot([
   { image: change.x, title: "x: change to the right" },
@@ -147,14 +154,15 @@ show(imagePlot([
 ], {
   title: "Each kernel sees the edges that lie across its axis",
   range: [-255, 255],
-  alt: "Two answers of Sobel's kernels to a harbour with a lighthouse and a sailing boat. In x the upright edges of " +
-    "the lighthouse and mast are light and dark, in y the level edges of roof, boat and pier.",
+  alt: "Two answers of Sobel's kernels to a picture. As shipped, a harbour: in x the upright edges of lighthouse and " +
+    "mast are light and dark, in y the level edges of hills, roof and boat.",
 }));
 
 // %% [markdown]
 /*
-Find the lighthouse in the left picture. On the sunlit bands one side is dark and the other light: there the sign changes, for a
-bright tower between dark skies has two opposite edges. Slanted edges, such as those of the sail, show in both.
+The ridge is a light line in y and all but missing in x. Below the hills begins the water, which is brighter: a dark line. Now
+find the number on the sail. A dark stroke has two edges of opposite sign, as the picture gets darker and then brighter
+again. Slanted edges, such as those of the sail, show in both pictures.
 
 ## The arrow
 
@@ -238,14 +246,16 @@ are noise. The few edges reach far to the right. A threshold belongs where the h
 
 // %%
 const sheet = sobel(gaussianFilter(page, { sigma: 1 }));
-const counts = histogram(sheet.magnitude, { bins: 50, range: [0, 400] });
+const counts = histogram(sheet.magnitude, { bins: 60, range: [0, 120] });
+const below = (least: number) => toList(sheet.magnitude).filter((m) => m < least).length / sheet.magnitude.size;
+const weak = Math.round(100 * below(20));
 
 show(linePlot({ x: toList(counts.edges).slice(0, -1), y: counts.counts }, {
-  title: "Many weak changes, and a long tail of strong ones",
+  title: `${weak} % of all pixels have a magnitude below 20`,
   xLabel: "magnitude (Sobel, grey values)",
   yLabel: "pixels",
-  alt: `Of ${sheet.magnitude.size} pixels, ${counts.counts.get(0)} have a magnitude below ${counts.edges.get(1)}. ` +
-    "From there the counts fall steeply and end in a long low tail.",
+  alt: `${weak} percent of the pixels have a magnitude below 20. As shipped they form a heap; ` +
+    "from there a long low tail reaches to the right.",
 }));
 
 // %% [markdown]
@@ -258,14 +268,15 @@ keeps the ruled lines on the dark side and no speckles.
 const [sigma, threshold] = [1, 60];
 const rowsOf = (image: typeof page) => toNested(image) as number[][];
 const smoothed = sobel(gaussianFilter(page, { sigma }));
-const white = (least: number) => ({
-  image: rowsOf(smoothed.magnitude).map((row) => row.map((m) => (m >= least ? 255 : 0))),
-  title: `at least ${least}`,
-});
+const levels = [threshold / 4, threshold, threshold * 4];
+const maps = levels.map((least) =>
+  rowsOf(smoothed.magnitude).map((row) => row.map((m) => (m >= least ? 255 : 0))));
+const shares = maps.map((map) =>
+  Math.round((100 * map.flat().filter(Boolean).length) / smoothed.magnitude.size));
 
-show(imagePlot([white(threshold / 4), white(threshold), white(threshold * 4)], {
-  title: `Sigma ${sigma}: a low, a middle and a high threshold`,
-  alt: `Three edge maps. With ${threshold / 4} the most pixels are white, with ${threshold * 4} the fewest.`,
+show(imagePlot(maps.map((image, i) => ({ image, title: `at least ${levels[i]}: ${shares[i]} %` })), {
+  title: `Sigma ${sigma}: from ${shares[0]} % of the pixels to ${shares[2]} %`,
+  alt: `Three edge maps with the thresholds ${levels.join(", ")}: ${shares.join(", ")} percent are white.`,
 }));
 
 // %% [markdown]
@@ -321,7 +332,8 @@ Four different answers. Without smoothing we get {{measured.sharp}}°, which you
 line is a staircase, and each stair is exactly level: three pixels see the stair, not the line.
 
 And the three pairs differ. They take the same differences, but weigh the three rows differently: **Prewitt** 1 1 1,
-**Sobel** 1 2 1, **Scharr** 3 10 3. Which is best? Turn a soft edge through all angles and measure.
+**Sobel** 1 2 1, **Scharr** 3 10 3. Which is best? `softEdge` draws a straight edge, as soft as a camera's, in any direction. Turn it
+through a quarter turn, measure its direction, and compare.
 */
 
 // %%
@@ -342,8 +354,8 @@ show(linePlot(errors, {
 
 // %% [markdown]
 /*
-Scharr (2000) computed his weights so that directions come out right. When only the strength matters, Sobel will do. With
-Scharr, then, the sheet:
+Scharr (2000) computed his weights so that directions come out right. Where only the strength matters, Sobel will do. (Put
+`sigma: 2` into the cell with the three pairs: the softer the edges, the less the pairs differ.) With Scharr, then, the sheet:
 */
 
 // %%
@@ -359,13 +371,13 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-We know the truth, since a program drew this photograph. The answer needed no light, no letters and no corners: only nine weights, twice.
-(Shadows and round things have directions too. With few straight edges in a picture this fails.)
+We know the truth, since a program drew this photograph. Nobody told ours where the sheet is, what is written on it, or how the
+light falls. (In a picture with few straight edges, or one seen at a slant, this fails.)
 
 ## One kernel for all directions
 
 Lesson 01 asked with 1 −2 1 where a signal *bends*. Ask the same across and down, add both, and you get the
-**Laplacian**: 0 1 0, 1 −4 1, 0 1 0. It has no direction, so one kernel finds all edges. On a row that steps from 0 to 10
+**Laplacian**, with the rows 0 1 0, 1 −4 1 and 0 1 0. It has no direction, so one kernel finds all edges. On a row that steps from 0 to 10
 it gives {{bend}}: positive on the dark side, negative on the bright one. The edge lies *between*, where the sign changes: a **zero
 crossing**.
 
@@ -383,36 +395,38 @@ const perStep = {
   sobelX: spread(toList(correlate2d(noise, kernels.sobelX, { mode: "valid" }))) / 4,
   laplacian: spread(toList(correlate2d(noise, kernels.laplacian4, { mode: "valid" }))),
 };
-console.log("Noise for an answer of 1 to a step of 1:", perStep);
+console.log(`Noise, where a step of 1 is answered by 1: Sobel ${perStep.sobelX.toFixed(2)},`,
+  `Laplacian ${perStep.laplacian.toFixed(2)}`);
 
 // %% [markdown]
 /*
-By the rule of lesson 01: {{noise.sobel}} and {{noise.laplacian}}. So smooth first. Smoothing and Laplacian can be joined in one
-kernel, the **Laplacian of Gaussian** (Marr and Hildreth 1980). Its zero crossings are closed lines, one pixel wide.
+The rule of lesson 01 gives {{noise.sobel}} and {{noise.laplacian}}. So smooth first. Smoothing and Laplacian can be joined in one
+kernel, the **Laplacian of Gaussian** (Marr and Hildreth 1980). Its zero crossings are lines one pixel wide; we mark those where
+the change is steep.
 */
 
 // %%
-const part = harbour.lo(200, 10).hi(200, 200);
+const part = piece(200, 10, 200);
 const plain = laplacian(part);
-const joined = gaussianLaplace(part, { sigma: 3 });
+const joined = gaussianLaplace(part, { sigma: 2 });
 const crossing = rowsOf(joined).map((row, r, rows) => row.map((value, c) => {
   const next = [row[c + 1] ?? value, rows[r + 1]?.[c] ?? value];
-  return next.some((other) => other * value < 0 && Math.abs(other - value) > 1) ? 255 : 0;
+  return next.some((other) => other * value < 0 && Math.abs(other - value) > 0.6) ? 255 : 0;
 }));
 
 show(imagePlot([
   { image: rowsOf(plain).map((row) => row.map((v) => 128 + 2 * v)), title: "Laplacian" },
-  { image: rowsOf(joined).map((row) => row.map((v) => 128 + 12 * v)), title: "Laplacian of Gaussian" },
-  { image: crossing, title: "its strong zero crossings" },
+  { image: rowsOf(joined).map((row) => row.map((v) => 128 + 6 * v)), title: "Laplacian of Gaussian" },
+  { image: crossing, title: "its steep zero crossings" },
 ], {
   title: "Smoothed first, the Laplacian draws outlines instead of grain",
-  alt: "The Laplacian of a sailing boat is mostly grain. With a Gaussian of sigma 3 the boat has a dark and a light " +
-    "band along each edge, and the zero crossings between them draw its outline.",
+  alt: "As shipped: the Laplacian of a sailing boat shows grain all over. After a Gaussian each edge has a dark and a " +
+    "light band, and the zero crossings between them draw the outlines of sail and number.",
 }));
 
 // %% [markdown]
 /*
-Change `sigma: 3` to 1.5 and to 5. Small sigma: more details, more noise. Large sigma: only what is large, with rounded
+Change `sigma: 2` to 1 and to 4. Small sigma: more details, more noise. Large sigma: only what is large, with rounded
 corners.
 
 ## Let it learn the kernel
@@ -476,7 +490,8 @@ Put `rate = 1` into the cell above and see. Try 0.3 and 0.5 as well.
 ### Exercise 06.4 · Nine slopes
 
 With nine weights nothing new happens: each weight has its own slope. Nudge one weight while the others stay, ask for the
-error, put the weight back. `error(kernel)` is given. Return the slopes in the kernel's rows and columns.
+error, put the weight back. Your function is given another function: `error(kernel)` says how wrong a kernel is. Return the
+slopes in the kernel's rows and columns.
 */
 
 // %% exercise q4
@@ -492,14 +507,16 @@ q4.check(slopesOf);
 
 // %% [markdown]
 /*
-Now the real thing: a piece of the lighthouse, and its edges as Sobel's x shows them. We scale the picture to −0.5 … 0.5,
-since with 0 to 255 the error is a bowl so steep that only tiny learning rates work. `learnKernel` starts with nine zeros and
-does what you just read. Watch the weights.
+Now the real thing: a piece of the lighthouse, and its edges as Sobel's x shows them. We subtract the picture's mean and divide by
+255. With numbers up to 255 the error would be a bowl so steep that only tiny learning rates work. `learnKernel` starts with
+nine zeros and does what you just read. Watch the weights.
 */
 
 // %%
 const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
-const tower = rowsOf(harbour.lo(290, 280).hi(60, 60)).map((row) => row.map((v) => v / 255 - 0.5));
+const stones = piece(290, 280, 60);
+const mean = toList(stones).reduce((sum, v) => sum + v, 0) / stones.size;
+const tower = rowsOf(stones).map((row) => row.map((v) => (v - mean) / 255));
 const target = correlate2d(tower, kernels.sobelX, { mode: "valid" });
 
 let learned = learnKernel({ picture: tower, wanted: target }, { learningRate: 1, steps: 0 });
@@ -509,12 +526,14 @@ const progressOf = (step: number) => heatmap([
 ], {
   title: `After ${step} steps the error is ${learned.errors[learned.errors.length - 1].toPrecision(2)}`,
   signed: true,
-  alt: `After ${step} steps the kernel is ${learned.kernel.map((row) => row.map((w) => w.toFixed(1)).join(" ")).join(", ")}.`,
+  alt: `After ${step} steps the kernel has the rows ` +
+    `${learned.kernel.map((row) => row.map((w) => w.toFixed(1)).join(" ")).join(", ")}.`,
 });
 
 const live = liveFigure(progressOf(0));
 for (let step = 10; step <= 200; step += 10) {
-  learned = learnKernel({ picture: tower, wanted: target }, { learningRate: 1, steps: 10, start: learned.kernel });
+  const start = learned.kernel;
+  learned = learnKernel({ picture: tower, wanted: target }, { learningRate: 1, steps: 10, start });
   live.update(progressOf(step));
   await pause();
 }
@@ -561,24 +580,57 @@ p8.guess();
 
 // %%
 const fromStripes = far(stripes, 1, 100);
+const rounded = (kernel: number[][]) => kernel.map((row) => row.map((w) => Math.round(100 * w) / 100));
 show(heatmap([
-  { matrix: fromStripes.kernel.map((row) => row.map((w) => Math.round(100 * w) / 100)), title: "from stripes" },
+  { matrix: rounded(fromStripes.kernel), title: "from stripes" },
   { matrix: kernels.sobelX, title: "Sobel's x" },
 ], {
   title: `Error ${fromStripes.error.toExponential(0)} on stripes`,
   signed: true,
-  alt: `From stripes the rows ${fromStripes.kernel.map((row) => row.map((w) => w.toFixed(2)).join(" ")).join(" and ")} were learned.`,
+  alt: `From stripes these rows were learned: ${rounded(fromStripes.kernel).map((row) => row.join(" ")).join(", ")}.`,
 }));
 
 // %% [markdown]
 /*
 A kernel learns what its examples distinguish, and nothing else. You will meet this again with every network.
 
+Last: why learn a kernel that we know already? Take the photograph with noise in it, as from a camera at night. Wanted are still the
+edges of the picture *without* noise, by Sobel's x. What will be learned?
+*/
+
+// %%
+p9.guess();
+
+// %%
+const night = (seed: number) => {
+  const lot = randomGenerator(seed);
+  return { picture: tower.map((row) => row.map((v) => v + lot.normal(0, 0.1))), wanted: target };
+};
+const learnedAtNight = learnKernel(night(1), { learningRate: 1, steps: 200 }).kernel;
+const fresh = kernelError(night(2)); // other noise than it learned from
+const sobelError = fresh(rowsOf(kernels.sobelX));
+const nightError = fresh(learnedAtNight);
+
+show(heatmap([
+  { matrix: rounded(learnedAtNight), title: `learned: error ${nightError.toFixed(2)}` },
+  { matrix: kernels.sobelX, title: `Sobel's x: error ${sobelError.toFixed(2)}` },
+], {
+  title: `On new noise the learned kernel has ${Math.round((100 * nightError) / sobelError)} % of Sobel's error`,
+  signed: true,
+  alt: `Learned at night: ${rounded(learnedAtNight).map((row) => row.join(" ")).join(", ")}. ` +
+    `Its error on new noise is ${nightError.toFixed(2)}, Sobel's is ${sobelError.toFixed(2)}.`,
+}));
+
+// %% [markdown]
+/*
+Nobody thought of this kernel. It suits this noise and such pictures, since it was learned from them. That is why networks learn
+their kernels.
+
 ### Exercise 06.5 · Learn a hidden kernel
 
 Write the whole of it: start with three rows of three zeros; in each of `steps` rounds measure the nine slopes and move all
-nine weights against them. Return the kernel. The check hides kernels in its `error` functions, one of them drawn up just
-for this. You may call your `slopesOf`.
+nine weights against them. Return the kernel. The check hides kernels in its `error` functions, and yours must find them. You may
+call your `slopesOf`.
 */
 
 // %% exercise q5
@@ -608,7 +660,7 @@ to ask a million times. Lesson 13 gets all slopes from a single pass.
 - **"Negative means no edge."** It means an edge the other way round. Cutting off negative values loses half of all edges.
 - **"An edge has the direction of the line."** The arrow stands across the edge; the line runs a quarter turn from it.
 - **"Error zero: the right kernel."** Right on these examples. See the stripes.
-- **"The error grows, so something is broken."** First try a smaller learning rate.
+- **"The error grows, so the code is wrong."** First try a smaller learning rate.
 
 ## In five lines
 

@@ -74,9 +74,9 @@ export const oneWeight = {
   next: (-0.1 * slope).toFixed(3),
 };
 
-const grey = (toNested(sampleImage("harbour").lo(290, 280).hi(60, 60)) as number[][]).map((row) =>
-  row.map((value) => value / 255 - 0.5),
-);
+const stones = sampleImage("harbour").lo(290, 280).hi(60, 60);
+const mean = toList(stones).reduce((sum, value) => sum + value, 0) / stones.size;
+const grey = (toNested(stones) as number[][]).map((row) => row.map((value) => (value - mean) / 255));
 const wanted = correlate2d(grey, kernels.sobelX, { mode: "valid" });
 const learned = learnKernel({ picture: grey, wanted }, { learningRate: 1, steps: 200 });
 /** How far the photograph brings the error down. */
