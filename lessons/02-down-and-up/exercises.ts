@@ -2,7 +2,7 @@ import { downsample, toList, upsample } from "cnn-workbook";
 import { exercise, integers, mapped, matrices, numbers, prediction, signals, tuple } from "cnn-workbook/exercises";
 import { countWaves, recording, seenFrequency } from "./watch.js";
 
-export { countWaves, meanError, recording, seenFrequency, tone } from "./watch.js";
+export { countWaves, errorAfter, judge, meanError, recording, seenFrequency, tone, type Way } from "./watch.js";
 
 const slow = countWaves(downsample(recording.hum, { factor: 5 }), recording.sampleRate / 5);
 
@@ -70,12 +70,11 @@ export const p5 = prediction({
 
 export const p6 = prediction({
   id: "02.p6",
-  question:
-    "A colleague keeps every fifth sample first and averages afterwards, five kept samples each time. Does that repair the recording?",
+  question: "One keeps every fifth sample first, and then averages five of these. Does that help?",
   choices: [
     "Yes: the order does not matter",
-    "No: the slow waves stay, and the peaks nearly vanish",
-    "No: the slow waves go, and the peaks nearly vanish",
+    "No: the slow waves stay, and the peaks lose most of their height",
+    "No: the slow waves go, and the peaks lose most of their height",
   ],
   answer: 2,
   explain:
@@ -84,7 +83,8 @@ export const p6 = prediction({
 
 export const p7 = prediction({
   id: "02.p7",
-  question: "Rings that become finer from the middle outwards: what does every fourth pixel of them show?",
+  question:
+    "Rings that become finer from the middle outwards: what does every fifth pixel of them, in every fifth row, show?",
   choices: [
     "The same rings, coarser",
     "The rings in the middle, and an even grey where they are too fine",
@@ -93,7 +93,21 @@ export const p7 = prediction({
   ],
   answer: 3,
   explain:
-    "Where the rings have one wave in four pixels, each kept pixel hits the same place of a wave, as at 51.2 Hz in the recording. So there the pattern seems to stand still, and around it new rings begin.",
+    "Where the rings have one wave in five pixels, each kept pixel hits the same place of a wave, as at 51.2 Hz in the recording. There nothing seems to change from pixel to pixel, so it looks like the middle of rings.",
+});
+
+export const p8 = prediction({
+  id: "02.p8",
+  question: "24 pictures a second, and 22 blades a second pass the top, all alike. What does the propeller seem to do?",
+  choices: [
+    "It turns forwards, 22 blades a second",
+    "It turns forwards, 2 blades a second",
+    "It turns backwards, 2 blades a second",
+    "It stands still",
+  ],
+  answer: 3,
+  explain:
+    "From one picture to the next 22/24 = 0.917 of the way to the next blade is done. The nearest whole number is 1, so what is left is 0.083 backwards; times 24 pictures makes 2 blades a second, backwards. The wheels of carriages in old films do the same.",
 });
 
 const signalAndFactor = tuple<[number[], number]>(signals({ minLength: 1, maxLength: 9 }), integers(1, 4));
@@ -518,6 +532,16 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
       name: "partial blocks too",
       answer: (image, factor) => partialBlocks(image, factor),
       says: "Your last row or column comes from a block that is not full. Here such blocks are left out: ⌊height / factor⌋ rows and ⌊width / factor⌋ columns, rounded down.",
+    },
+    {
+      name: "beyond the border",
+      answer: (image, factor) => {
+        const at = (y: number, x: number) => image[y][x];
+        return groups(image as unknown as number[], factor).map((_, y) =>
+          groups(image[0] ?? [], factor).map((_unused, x) => mean(blockAt(at, y * factor, x * factor, factor))),
+        );
+      },
+      says: "Your last block reaches over the border, where there are no pixels. Round the number of blocks down: `Math.floor(image.length / factor)`, and for the columns with `image[0].length`.",
     },
     {
       name: "as many columns as rows",

@@ -5,15 +5,17 @@
 A watch measures the heart's voltage {{rate}} times a second. It also picks up a little of the power line in the wall,
 whose voltage swings up and down 50 times a second in most countries. That is the fuzz on the curve below.
 
-Memory is scarce in a watch, and a heart beats only about once a second. So the makers decide to keep **every fifth sample**
-and to throw the others away. **Is what they keep still true?**
+Memory is scarce in a watch, and a heart beats only about once a second. So the makers decide to keep **every fifth
+sample** and to throw the others away. **Is what they keep still true?**
 */
 
 // %%
-import { correlate1d, downsample, gaussianKernel1d, resizeImage, sampleImage, upsample } from "cnn-workbook";
-import { imagePlot, linePlot, show, showProgress, stemPlot, toList, todo } from "cnn-workbook";
-import { countWaves, meanError, recording, seenFrequency, tone } from "cnn-workbook/lessons/02-down-and-up";
-import { p1, p2, p3, p4, p5, p6, p7, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/02-down-and-up";
+import { correlate1d, crop, downsample, resizeImage, sampleImage, upsample } from "cnn-workbook";
+import { convolutionExplorer, imagePlot, linePlot, show, showProgress, stemPlot } from "cnn-workbook";
+import { toList, todo } from "cnn-workbook";
+import { countWaves, errorAfter, judge, recording, seenFrequency } from "cnn-workbook/lessons/02-down-and-up";
+import { tone } from "cnn-workbook/lessons/02-down-and-up";
+import { p1, p2, p3, p4, p5, p6, p7, p8, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/02-down-and-up";
 
 const rate = recording.sampleRate;
 
@@ -22,7 +24,7 @@ show(linePlot({ x: recording.time, y: recording.voltage }, {
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    `${recording.seconds} seconds of a heart signal with a tall peak about every 0.9 seconds. ` +
+    `${recording.seconds} seconds of a heart signal with ${recording.peaks.length} tall peaks. ` +
     "Fine, even fuzz lies on all of it.",
 }));
 
@@ -42,21 +44,22 @@ const keptRate = rate / 5;
 
 show(linePlot([
   { x: keptTime, y: kept, name: "every fifth sample" },
-  { x: recording.time, y: recording.clean, name: "heart alone", faint: true },
+  { x: keptTime, y: keptHum, name: "the hum among them" },
 ], {
   title: `The same ${recording.seconds} seconds: ${kept.size} samples`,
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    `The kept samples, and the heart alone. In the recording the hum made ${countWaves(recording.hum, rate).toFixed(1)} ` +
-    `waves a second; in the kept samples it makes ${countWaves(keptHum, keptRate).toFixed(1)}.`,
+    "The kept samples, and what the hum alone has become in them. In the recording it made " +
+    `${countWaves(recording.hum, rate).toFixed(1)} waves a second; ` +
+    `in the kept samples it makes ${countWaves(keptHum, keptRate).toFixed(1)}.`,
 }));
 
 // %% [markdown]
 /*
-Every number in this figure was measured. None was changed. And yet there are waves in it, {{slow}} a second, that neither
-the heart nor the power line makes. A doctor might take them for breathing, or for an illness. **Who put them there, and how
-does one keep them out?**
+The fuzz is gone, and in its place there are slow waves, {{slow}} a second. Every one of these samples was measured,
+and none was changed. Yet neither the heart nor the power line makes such waves. A doctor might take them for an
+illness. **Who put them there, and how does one keep them out?**
 
 The same happens when a picture is made smaller, and inside neural networks, which make their pictures smaller all the
 time.
@@ -70,18 +73,19 @@ At the end you can
 
 You need lesson 01. Take about 40 minutes.
 
-The recording is made: the model heart of lesson 01, without noise, and a pure 50 Hz hum. So we know both parts and can look at
-each alone: `recording.clean` is the heart, `recording.hum` the hum.
+The recording is made: the model heart of lesson 01, without noise, and a pure 50 Hz hum. So we know both parts and
+can look at each alone: `recording.clean` is the heart, `recording.hum` the hum.
 
 ## Down: f(2n)
 
-Some words first. How many samples there are in a second is the **sample rate**. Its unit is the *hertz* (Hz), times a second:
-the watch records at {{rate}} Hz and keeps {{keptRate}} Hz. How many waves there are in a second is a wave's **frequency**, in hertz
-too. One wave takes one **period**: at 50 Hz, 1/50 = 0.02 seconds.
+Some words first. How many samples there are in a second is the **sample rate**. Its unit is the *hertz* (Hz), times a
+second: the watch records at {{rate}} Hz and keeps {{keptRate}} Hz. How many waves there are in a second is a wave's
+**frequency**, in hertz too. One wave takes one **period**: at 50 Hz, 1/50 = 0.02 seconds.
 
-Why throw samples away at all? Sound and pictures are large, and what one looks for in them is often large too: a beat lasts
-a tenth of a second, a lighthouse fills half the height of a photograph. Samples much finer than that cost memory and time.
-Making a signal shorter is **downsampling**. By a factor of two it takes every second sample, beginning with the first:
+Why throw samples away at all? Sound and pictures are large, and what one looks for in them is often large too: a beat
+lasts a tenth of a second, a lighthouse fills half the height of a photograph. Samples much finer than that cost
+memory and time. Making a signal shorter is **downsampling**. By a factor of two it takes every second sample,
+beginning with the first:
 
 $$f_\text{down}[n] = f[2n].$$
 
@@ -113,14 +117,14 @@ q1.check(keepEvery);
 ## Up: f(n/2)
 
 Later one may need the old length back: to compare with the original, or to lay a network's answer over the picture
-(lesson 20). Making a signal longer is **upsampling**. By a factor of two, each sample moves to twice its place, which leaves
-the odd places empty. The plainest thing is to put zeros there:
+(lesson 20). Making a signal longer is **upsampling**. By a factor of two, each sample moves to twice its place, which
+leaves the odd places empty. The plainest thing is to put zeros there:
 
 $$f_\text{up}[n] = \begin{cases} f[n/2] & n \text{ even} \\ 0 & n \text{ odd.} \end{cases}$$
 
-Filling the empty places with something more likely is called **interpolation**. The **hold** repeats the sample before.
-The **straight line** (linear interpolation) puts the value halfway between the two neighbours; after the last sample, where
-no neighbour follows, it stays level.
+Filling the empty places with something more likely is called **interpolation**. The **hold** repeats the sample
+before. The **straight line** (linear interpolation) puts the value halfway between the two neighbours; after the last
+sample, where no neighbour follows, it stays level.
 
 {{fillTable}}
 
@@ -131,10 +135,12 @@ Work out the row of the straight line with a pencil. Which number stands at plac
 p2.guess();
 
 // %%
-console.log("before".padEnd(8), eight.join("    "));
+const write = (name: string, values: number[]) =>
+  console.log(name.padEnd(12), values.map((value) => String(value).padStart(4)).join(" "));
+
+write("before", eight);
 for (const method of ["zeros", "hold", "linear"] as const) {
-  const filled = toList(upsample(downsample(eight), { factor: 2, method }));
-  console.log(method.padEnd(8), filled.map((value) => String(value).padEnd(4)).join(" "));
+  write(method, toList(upsample(downsample(eight), { factor: 2, method })));
 }
 
 const lined = toList(upsample(downsample(eight), { method: "linear" }));
@@ -155,8 +161,8 @@ show(stemPlot([
 // %% [markdown]
 /*
 The length is back. The samples that were thrown away are not: interpolation *invents* them from their neighbours, and
-nobody can tell from the result that there was an 8 or a 2. Try other numbers in `eight`: for which ones does everything come
-back?
+nobody can tell from the result that there was an 8 or a 2. Try other numbers in `eight`: for which ones does
+everything come back?
 
 ### Exercise 02.2 · Make room
 
@@ -174,9 +180,9 @@ q2.check(makeRoom);
 /*
 ## Filling is sliding a kernel
 
-Zeros look like a poor way to fill. But they leave room for something that you know from lesson 01. Slide a kernel of three
-weights over `{{zeros.join(" ")}}`, with one zero beside each end (mode *same*). A sample meets only zeros at both of its
-sides, and each zero lies between two samples. So three weights can decide what becomes of each.
+Zeros look like a poor way to fill. But they leave room for something that you know from lesson 01. Slide a kernel of
+three weights over `{{zeros.join(" ")}}`, with one zero beside each end (mode *same*). A sample meets only zeros at
+both of its sides, and each zero lies between two samples. So three weights can decide what becomes of each.
 
 Which three give the hold?
 */
@@ -186,30 +192,39 @@ p3.guess();
 
 // %% [markdown]
 /*
-Write your three weights into `three` and see whether they give the hold. Then find weights for the straight line. (Yes,
-there are some.)
+Try it. Type your three weights, with spaces between them, into the field of the kernel, and step from place to place.
+*/
+
+// %%
+show(convolutionExplorer({ signal: upsample(downsample(eight)), kernel: [1, 1, 1], first: 0 }));
+
+// %% [markdown]
+/*
+Now find three weights that give the straight line, as far as they can: write them into `three`.
 */
 
 // %%
 const three = [1, 1, 1];
 const wide = upsample(downsample(eight));
-console.log("zeros       ", toList(wide).join("  "));
-console.log("kernel slid ", toList(correlate1d(wide, three, { mode: "same" })).join("  "));
-console.log("hold        ", toList(upsample(downsample(eight), { method: "hold" })).join("  "));
-console.log("straight    ", lined.join("  "));
+write("zeros", toList(wide));
+write("kernel slid", toList(correlate1d(wide, three, { mode: "same" })));
+write("linear", lined);
 
 // %% [markdown]
 /*
-The weights ½ 1 ½ give the straight line: a sample stays as it is, 1 × itself, and a zero becomes half of the left neighbour plus
-half of the right one. Only the last place differs, {{slid[7]}} instead of {{hold[7]}}: beyond the end the kernel sees a zero, and the line falls towards it.
+The weights ½ 1 ½ give the straight line: a sample stays as it is, once itself, and a zero becomes half of its left
+neighbour plus half of its right one. Only the last place differs, {{slid[7]}} instead of {{hold[7]}}: beyond the end
+lies a zero, and the line falls towards it.
 
-So *every* way of filling is: make room with zeros, then slide a kernel. A network may learn these weights as it learns all
-others. That layer is called a transposed convolution, and you will meet it again in lesson 20.
+So one can go up in two steps: make room with zeros, then slide a kernel. The hold and the straight line are two such
+kernels, and there are others. A network may learn the weights, as it learns all others; that layer is called a
+transposed convolution (lesson 20).
 
 ### Exercise 02.3 · Straight lines
 
-Fill by straight lines for any factor. With factor 3 the line from 2 to 8 goes 2, 4, 6. The loops are there: `here` is a
-sample, `next` the one after it (the sample itself where none follows), and k counts the steps from 0. Replace `todo()`.
+Fill by straight lines for any factor. With factor 3 the line from 2 to 8 goes 2, 4, 6. The loops are there: `here` is
+a sample, `next` the one after it (the sample itself where none follows), and k counts the steps from 0. Replace
+`todo()`.
 */
 
 // %% exercise q3
@@ -231,8 +246,8 @@ q3.check(straightLines);
 /*
 ## Where the slow waves come from
 
-Now back to the watch. A wave small enough for a pencil: `0 1 0 −1`, again and again. It has four samples to a wave. You
-keep every *third* sample, beginning with the first. What is left?
+Now back to the watch. A wave small enough for a pencil: `0 1 0 −1`, again and again. It has four samples to a wave.
+You keep every *third* sample, beginning with the first. What is left?
 */
 
 // %%
@@ -248,10 +263,11 @@ console.log("every second ", row(2));
 
 // %% [markdown]
 /*
-The kept samples form a perfect wave. It is just not the one that was there: it is three times as slow, and starts in the other
-direction. And of every *second* sample only zeros are left; the wave seems to be gone.
+The kept samples form a perfect wave. It is just not the one that was there: it is three times as slow, and starts in
+the other direction. And of every *second* sample only zeros are left; the wave seems to be gone.
 
-The same with the hum. The thin curve is the hum of 50 Hz as it really is. The dots are the samples that the watch keeps.
+The same with the hum. The thin curve is the hum of 50 Hz as it really is. The dots are the samples that the watch
+keeps.
 */
 
 // %%
@@ -264,7 +280,7 @@ show(linePlot([
   { x: trueWave.map((_, i) => i / 2560), y: trueWave, name: "true wave", faint: true },
   { x: dots.map((_, i) => i / keptRate), y: dots, name: "kept samples" },
 ], {
-  title: `True: ${frequency} waves a second. Through the dots: ${countWaves(longer, keptRate).toFixed(1)}`,
+  title: `True: ${frequency} Hz. The dots alone: ${countWaves(longer, keptRate).toFixed(1)} Hz`,
   xLabel: "time (s)",
   yLabel: "hum (1 is its full height)",
   alt:
@@ -274,20 +290,20 @@ show(linePlot([
 
 // %% [markdown]
 /*
-From one dot to the next the hum goes through 50 / {{keptRate}} = {{wavesPerSample}} waves: nearly a whole one. Each dot finds it
-almost where the last dot found it, a little further *back*. A whole wave more or less leaves no trace in the dots. So
-{{wavesPerSample}} of a wave forwards looks exactly like {{backwards}} of a wave backwards, and that, {{keptRate}} times a second, makes
-{{backwardsHertz}} waves a second. There they are. (In films, wheels turn backwards for the same reason.)
+From one dot to the next the hum goes through 50 / {{keptRate}} = {{wavesPerSample}} waves: nearly a whole one. Each
+dot finds it almost where the last dot found it, a little further *back*. A whole wave more or less leaves no trace in
+the dots. So {{wavesPerSample}} of a wave forwards looks exactly like {{backwards}} of a wave backwards, and that,
+{{keptRate}} times a second, makes {{backwardsHertz}} waves a second. There they are.
 
-So: **take away the nearest whole number of waves per sample. What is left is what one sees.** The false wave is called an
-**alias** of the true one, another name under which it goes, and the effect **aliasing**.
+So: **take away the nearest whole number of waves per sample. What is left is what one sees.** The false wave is
+called an **alias** of the true one, another name under which it goes, and the effect **aliasing**.
 
 Change `frequency` above: 60, as in America; 20; 51.2; 101.
 
 ### Exercise 02.4 · Which frequency will you see?
 
-Write the rule. By hand, for 13 Hz sampled at 10 Hz: 1.3 waves per sample; the nearest whole number is 1; what is left is 0.3 waves
-per sample; times 10 samples a second makes 3 Hz. For 16 Hz: 1.6, nearest 2, 0.4 backwards, 4 Hz.
+Write the rule. By hand, for 13 Hz sampled at 10 Hz: 1.3 waves per sample; the nearest whole number is 1; what is left
+is 0.3 waves per sample; times 10 samples a second makes 3 Hz. For 16 Hz: 1.6, nearest 2, 0.4 backwards, 4 Hz.
 */
 
 // %% exercise q4
@@ -300,47 +316,50 @@ q4.check(seen);
 
 // %% [markdown]
 /*
-Suppose that the hum's frequency rose slowly, from 0 to 110 Hz, and that the watch still kept {{keptRate}} samples a second. Draw
-with your finger: to the right the true frequency, upwards the one that is seen. What shape is it?
+Suppose that the hum's frequency rose slowly, from 0 to 110 Hz, and that the watch still kept {{keptRate}} samples a
+second. Draw with your finger: to the right the true frequency, upwards the one that is seen. What shape is it?
 */
 
 // %%
 p5.guess();
 
 // %%
-const trueFrequencies = Array.from({ length: 56 }, (_, i) => 2 * i);
+const trueFrequencies = Array.from({ length: 111 }, (_, i) => i);
 const measured = trueFrequencies.map((hertz) => seenFrequency(hertz));
-const highest = Math.max(...measured);
+const [at10, at40, at60] = [10, 40, 60].map((hertz) => measured[hertz].toFixed(1));
 
 show(linePlot([
   { x: trueFrequencies, y: measured, name: "seen (measured)" },
-  { x: [0, 60], y: [0, 60], name: "the truth", faint: true },
+  { x: [0, 60], y: [0, 60], name: "true frequency", faint: true },
 ], {
-  title: `Nothing above ${highest.toFixed(1)} Hz is ever seen`,
+  title: `10, 40 and 60 Hz are seen as ${at10}, ${at40} and ${at60} Hz`,
   xLabel: "true frequency (Hz)",
   yLabel: "frequency seen (Hz)",
   alt:
-    `The frequency measured in the kept samples against the true one. At 10, 40 and 60 hertz one sees ` +
-    `${[10, 40, 60].map((hertz) => seenFrequency(hertz).toFixed(1)).join(", ")} hertz. The largest is ${highest.toFixed(1)}.`,
+    "The frequency measured in the kept samples against the true one. " +
+    `10, 40 and 60 hertz are seen as ${at10}, ${at40} and ${at60}; the largest that is seen is ` +
+    `${Math.max(...measured).toFixed(1)}.`,
 }));
 
 // %% [markdown]
 /*
-Up to {{half}} Hz, half the sample rate, the seen frequency is the true one. Beyond it every frequency hides among the slow ones,
-and nothing in the samples tells which is which. So a wave needs **more than two samples in each period**; in other words, the
-sample rate must be more than twice the highest frequency in the signal (Nyquist 1928, Shannon 1949). Exactly two are
-not enough: you have seen them give nothing but zeros.
+Up to {{half}} Hz, half the sample rate, the seen frequency is the true one. Beyond it every frequency hides among the
+slow ones, and nothing in the samples tells which is which. So a wave needs **more than two samples in each period**;
+in other words, the sample rate must be more than twice the highest frequency in the signal (Nyquist 1928, Shannon
+1949). Exactly two are not enough: you have seen them give nothing but zeros. With more than two the samples determine
+the signal completely, though straight lines are not the way to get it back.
 
-The recording itself, at {{rate}} Hz, tells the truth about everything below {{fullHalf}} Hz, the hum included. It was dropping
-samples that made it lie.
+The recording itself, at {{rate}} Hz, tells the truth about everything below {{fullHalf}} Hz, the hum included. It was
+dropping samples that made it lie.
 
-## Smooth first, then drop
+## Two steps, in which order?
 
-What is too fast for the kept samples has to go *before* they are picked. Lesson 01 has the tool: an average takes away what
-changes quickly. We average five samples, everywhere, and then keep every fifth average.
+So the hum is too fast for the samples that the watch keeps. Lesson 01 has a tool against what changes quickly: the
+average.
 
-A colleague has another idea: first keep every fifth sample, then average five of those. It is the same two steps, and
-less work. Is it as good?
+One of the makers proposes to average five samples, everywhere, and then to keep every fifth average. Another one
+says: first keep every fifth sample, then average five of those. These are the same two steps, and less work. Is it as
+good?
 */
 
 // %%
@@ -348,77 +367,86 @@ p6.guess();
 
 // %%
 const fifths = [0.2, 0.2, 0.2, 0.2, 0.2];
-const ways = {
-  "every fifth": (signal: number[]) => downsample(signal, { factor: 5 }),
-  "smooth, drop": (signal: number[]) =>
-    downsample(correlate1d(signal, fifths, { mode: "same" }), { factor: 5 }),
-  "drop, smooth": (signal: number[]) =>
-    correlate1d(downsample(signal, { factor: 5 }), fifths, { mode: "same" }),
-};
-const smoothed = ways["smooth, drop"](recording.voltage);
-const tooLate = ways["drop, smooth"](recording.voltage);
+const average = (signal: number[]) => toList(correlate1d(signal, fifths, { mode: "same" }));
+const keep = (signal: number[]) => toList(downsample(signal, { factor: 5 }));
+
+const averagedFirst = keep(average(recording.voltage));
+const keptFirst = average(keep(recording.voltage));
+const before = judge((signal) => keep(average(signal)));
+const after = judge((signal) => average(keep(signal)));
 
 show(linePlot([
-  { x: keptTime, y: smoothed, name: "smooth, then drop" },
-  { x: keptTime, y: tooLate, name: "drop, then smooth" },
+  { x: keptTime, y: averagedFirst, name: "average, then keep" },
+  { x: keptTime, y: keptFirst, name: "keep, then average" },
 ], {
-  title: "The same two steps in both orders",
+  title: `Peaks of ${before.peaks} mV averaged before, of ${after.peaks} mV averaged after`,
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    `Both have ${smoothed.size} samples. Smoothed first, the signal's highest sample is ` +
-    `${Math.max(...toList(smoothed)).toFixed(2)} mV; smoothed afterwards, it is ${Math.max(...toList(tooLate)).toFixed(2)} mV.`,
+    `The two results. Averaged before, the peaks have ${before.peaks} mV and the hum ${before.hum} mV; ` +
+    `averaged after, the peaks have ${after.peaks} mV and the hum ${after.hum} mV.`,
 }));
 
-const swing = (signal: number[]) => Math.max(...signal.slice(2, -2));
-for (const [name, way] of Object.entries(ways)) {
-  const hum = swing(toList(way(recording.hum)));
-  const peak = swing(toList(way(recording.clean)));
-  console.log(name.padEnd(14), `hum ${hum.toFixed(3)} mV   tallest peak ${peak.toFixed(2)} mV`);
-}
-console.log("recording     ", `hum ${swing(recording.hum).toFixed(3)} mV   tallest peak ${swing(recording.clean).toFixed(2)} mV`);
+console.log("as recorded        ", judge((signal) => signal));
+console.log("keep               ", judge(keep));
+console.log("average, then keep ", before);
+console.log("keep, then average ", after);
 
 // %% [markdown]
 /*
-Smoothed first, {{humLeft}} % of the hum is left. Why does a plain average work so well here? Five samples take 5/{{rate}} seconds,
-which is almost a whole period of the hum: its ups and downs cancel. Smoothing has its price, which you know from lesson 01:
-the peaks lose some of their height.
+`judge` measures how far the hum swings and how tall the peaks are on average, in mV.
 
-Afterwards it is too late. The waves are as slow as the heart by then, and an average that could remove them would
-remove the heart as well.
+Averaged *before*, {{humLeft}} % of the hum is left, and the waves are gone. Why does a plain average work so well
+here? Five samples take 5/{{rate}} seconds, almost a whole period of the hum: its ups and downs cancel. The price you
+know from lesson 01: the peaks lose some of their height.
 
-Now the whole way: down by five and up again. How far does the result lie, on average, from the heart alone?
+*Afterwards* it is too late. The false waves are as slow as the heart by then, and an average wide enough to take them
+away would take the heart away as well.
+
+And it saves no work: averages that nobody keeps need not be computed.
+`correlate1d(signal, fifths, { mode: "same", stride: 5 })` computes every fifth one only.
+
+So: **smooth first, then drop.** `downsample` does it when asked, with Gaussian weights:
+`{ factor: 5, antialias: true }`. Now the whole way, down by five and up again. How far does the result lie from the
+heart alone, on average?
 */
 
 // %%
-const names = ["every fifth", "smooth, drop"] as const;
+const faded = (signal: number[]) => downsample(signal, { factor: 5, antialias: true });
+
 for (const method of ["hold", "linear"] as const) {
-  for (const name of names) {
-    const up = (signal: number[]) =>
-      toList(upsample(ways[name](signal), { factor: 5, method })).slice(0, signal.length);
-    const withHum = 1000 * meanError(up(recording.voltage), recording.clean);
-    const without = 1000 * meanError(up(recording.clean), recording.clean);
-    console.log(
-      `${name.padEnd(12)}, up by ${method.padEnd(6)}`,
-      `  with hum ${withHum.toFixed(0).padStart(3)} µV   without hum ${without.toFixed(0).padStart(3)} µV`,
-    );
-  }
+  console.log("keep,               up by", method, errorAfter(keep, method));
+  console.log("average, then keep, up by", method, errorAfter((signal) => keep(average(signal)), method));
+  console.log("antialias: true,    up by", method, errorAfter(faded, method));
 }
 
 // %% [markdown]
 /*
-(A µV is a thousandth of a mV.) With hum, smoothing first is by far the better way. Straight lines beat the hold. And
-look at the last column: where nothing is too fast, smoothing costs a little. It is an insurance. One pays it because one
-seldom knows what is in a signal.
+The numbers are mean distances in µV, thousandths of a mV. With hum, smoothing first is by far the better way, and
+straight lines beat the hold. But look at `withoutHum`: where nothing is too fast, smoothing costs a little. One pays
+this price because one seldom knows what else is in a signal.
 
-What does the average do to a hum of another frequency? Replace `fifths` by Gaussian weights, `gaussianKernel1d({ sigma: 2 })`,
-and compare.
+The average suited a hum of 50 Hz well. Does it suit another? Run the cell, then change the frequency.
+*/
+
+// %%
+const otherHum = tone({ frequency: 60, sampleRate: rate, seconds: 6 });
+const left = (signal: number[]) => `${Math.round(100 * Math.max(...signal.slice(2, -2)))} % left`;
+console.log("average, then keep", left(keep(average(otherHum))));
+console.log("antialias: true   ", left(toList(faded(otherHum))));
+
+// %% [markdown]
+/*
+At 50 Hz the five samples fit the period by luck; at 60 Hz they do not, and {{left60.average}} % is left. The Gaussian
+has no lucky frequency and no bad one: the faster the wave, the less of it remains. `downsample` and scikit-image use
+it for that.
 
 ## The same in pictures
 
-In a picture, down means in both directions: every second row, and of it every second pixel. Half the height and half the
-width leave a *quarter* of the numbers. The harbour has {{harbour.height}} × {{harbour.width}} = {{harbour.pixels}} pixels; with every fourth in both directions
-{{harbour.small}} = {{harbour.smallPixels}} are left, a sixteenth.
+In a picture, down means in both directions: every second row, and of it every second pixel. Half the height and half
+the width leave a *quarter* of the numbers. The harbour has {{harbour.height}} × {{harbour.width}} =
+{{harbour.pixels}} pixels; with every fourth in both directions {{harbour.small}} = {{harbour.smallPixels}} are left,
+a sixteenth.
 
 Stripes take the place of waves. Here are rings that become finer and finer from the middle outwards.
 */
@@ -428,7 +456,7 @@ const side = 240;
 const rings = Array.from({ length: side }, (_, y) =>
   Array.from({ length: side }, (_, x) => {
     const r = Math.hypot(x - side / 2, y - side / 2);
-    return 127.5 + 127.5 * Math.cos((Math.PI * r * r) / 400);
+    return 127.5 + 127.5 * Math.cos((Math.PI * r * r) / 500);
   }));
 
 show(imagePlot(rings, {
@@ -438,64 +466,73 @@ show(imagePlot(rings, {
 
 // %% [markdown]
 /*
-Now keep every fourth pixel of every fourth row. What will the small picture show?
+Now keep every fifth pixel of every fifth row. What will the small picture show?
 */
 
 // %%
 p7.guess();
 
 // %%
-const dropped = downsample(rings, { factor: 4 });
-const careful = resizeImage(rings, { height: side / 4, width: side / 4 });
+const dropped = downsample(rings, { factor: 5 });
+const careful = resizeImage(rings, { height: side / 5, width: side / 5 });
+const border = (image: typeof dropped) => {
+  const pixels = toList(image.pick(2, null));
+  return `${Math.min(...pixels).toFixed(0)} to ${Math.max(...pixels).toFixed(0)}`;
+};
 
 show(imagePlot([
-  { image: dropped, title: "every fourth pixel" },
+  { image: dropped, title: "every fifth pixel" },
   { image: careful, title: "smoothed first" },
 ], {
-  title: `The same rings in ${dropped.shape[0]} × ${dropped.shape[1]} pixels`,
+  title: `Near the border: values from ${border(dropped)}, and from ${border(careful)}`,
   alt:
-    "Left: every fourth pixel. Right: smoothed first. Near the border, pixels on the left reach from " +
-    `${Math.min(...toList(dropped.pick(2, null))).toFixed(0)} to ${Math.max(...toList(dropped.pick(2, null))).toFixed(0)}, ` +
-    `on the right from ${Math.min(...toList(careful.pick(2, null))).toFixed(0)} to ` +
-    `${Math.max(...toList(careful.pick(2, null))).toFixed(0)}.`,
+    `The rings in ${dropped.shape[0]} by ${dropped.shape[1]} pixels. Near the border the values go from ` +
+    `${border(dropped)} where every fifth pixel was kept, and from ${border(careful)} where it was smoothed first.`,
 }));
 
 // %% [markdown]
 /*
-On the left new rings stand where nobody drew any. Each is an alias: around it the true rings have about one wave in
-four pixels. On the right they have turned into an even grey, which is what one sees from far away. Nothing is left of the
-fine rings, and nothing false stands in their place.
+On the left new rings stand where nobody drew any. Each is an alias: in its middle the true rings have one wave in
+five pixels. On the right the fine rings have turned into an even grey, as they do when you look at them from far
+away. They are lost there too, but nothing false stands in their place.
 
-`resizeImage` smooths first, unless you tell it not to with `antialias: false`. Not every program does: it is worth knowing
-what yours does.
+`resizeImage` smooths first, unless you tell it not to with `antialias: false`. Not every program does. It is worth
+finding out what yours does.
 
-Such patterns are called *moiré*. You find them wherever something is striped: a brick wall, a fence, a roof. Look at the
-shutter on the left of the street, and at the bricks.
+False patterns in pictures are called *moiré*. They appear where something has fine stripes: a fence, a roof, a brick
+wall. Here is a part of the street with a shutter and bricks. The small pictures are made large again with the hold.
 */
 
 // %%
 const street = sampleImage("street");
-const every4 = downsample(street, { factor: 4 });
-const smooth4 = resizeImage(street, { height: every4.shape[0], width: every4.shape[1] });
+const part = crop(street, { top: 72, height: 128, width: 132 });
+const [partHeight, partWidth] = part.shape;
+const small = {
+  kept: downsample(part, { factor: 4 }),
+  smooth: resizeImage(part, { height: partHeight / 4, width: partWidth / 4 }),
+};
 
 show(imagePlot([
-  { image: every4, title: "every fourth pixel" },
-  { image: smooth4, title: "smoothed first" },
+  { image: part, title: "the street" },
+  { image: upsample(small.kept, { factor: 4, method: "hold" }), title: "every fourth pixel" },
+  { image: upsample(small.smooth, { factor: 4, method: "hold" }), title: "smoothed first" },
 ], {
-  title: `The street, ${every4.shape[0]} × ${every4.shape[1]} pixels`,
-  alt: "Left, every fourth pixel: broken bricks, false slanted stripes on the shutter, jagged edges. " +
-    "Right, smoothed first: soft bricks and an even shutter.",
+  title: `From ${partHeight} × ${partWidth} pixels to ${small.kept.shape[0]} × ${small.kept.shape[1]}`,
+  alt:
+    "As shipped: with every fourth pixel the level slats of the shutter become slanted stripes, and the bricks " +
+    "become a broken pattern. Smoothed first, the shutter is even and the bricks are soft.",
 }));
 
 // %% [markdown]
 /*
 ### Exercise 02.5 · Shrink a picture without lying
 
-Write it alone. `image` is an array of rows of numbers. Cut it into blocks of `factor` × `factor` pixels, from the top left on.
-Each block becomes one pixel: the mean of the block. A last row or column that fills no whole block is left out, so the result has
-⌊height / factor⌋ rows and ⌊width / factor⌋ columns (⌊ ⌋: rounded down).
+Write it alone. `image` is an array of rows of numbers. Cut it into blocks of `factor` × `factor` pixels, from the top
+left on. Each block becomes one pixel: the mean of the block. A last row or column that fills no whole block is left
+out, so the result has ⌊height / factor⌋ rows and ⌊width / factor⌋ columns (⌊ ⌋: rounded down).
 
-When it passes, look at your own work in a cell of its own: `show(imagePlot(shrink(rings, 4), { title: "Mine", alt: "My rings" }))`.
+When it passes, look at your own work in a cell of its own:
+`show(imagePlot(shrink(rings, 5), { title: "Mine", alt: "My rings" }))`.
 */
 
 // %% exercise q5
@@ -507,25 +544,36 @@ q5.check(shrink);
 
 // %% [markdown]
 /*
-What you have written is called *average pooling* in a network. Signal processing calls smoothing and dropping together
+What you have written is called *average pooling* in a network. Signal processing calls smoothing and dropping in one
 *decimation*.
 
 ## What networks do with it
 
-- A **stride** of 2 keeps every second output of a convolution (lesson 09). That is f(2n), and no output is computed in vain.
-- **Pooling** replaces each block by its mean or by its largest value, and keeps one number of four (lesson 11).
+- A convolution with a **stride** of 2 computes every second output only; in a picture the top left one of each 2 × 2
+  (lesson 09). That is sliding and then f(2n). If its kernel smooths, all is well; if it looks for edges, it lets fast
+  changes through.
+- **Pooling** makes one number of each block of 2 × 2, its mean or its largest value. Three of four numbers go (lesson
+  11).
 - Networks that colour every pixel go down, and **up** again (lesson 20).
 
-Each step down may alias. Networks are often trained without any smoothing, and it shows: move the picture by one pixel,
-and their answer can change. Zhang (2019) put a small smoothing kernel before each step down; the answers became steadier,
-and better. You will measure that in lesson 11.
+So each step down may alias, and in many networks it does: move the picture by one pixel, and the answer can change.
+Zhang (2019) put a small smoothing kernel before each step down. The answers became steadier, and more often right.
 
+Last, something that has nothing to do with hearts. A film takes 24 pictures a second. The blades of a propeller pass
+the top 22 times a second. All blades look the same. What does one see in the film?
+*/
+
+// %%
+p8.guess();
+
+// %% [markdown]
+/*
 ## Where people go wrong
 
 - **"Downsampling removes detail."** It does, if one smooths first. If one only removes points, as slides like to say,
   detail comes back as something else.
-- **"Dropping pixels does not change the object."** True for what is large: the bird stays a bird. Its feathers, a fence
-  or a brick wall may change into patterns that a network takes for features.
+- **"Dropping pixels does not change the object."** True for what is large: the bird stays a bird. Its feathers, a
+  fence or a brick wall may change into patterns that a network takes for features.
 - **"Smooth the result."** Too late: an alias looks like any slow wave.
 - **"Two samples in a period are enough."** More than two. `0 1 0 −1` leaves zeros.
 - **"Upsampling brings the detail back."** It brings the length back. What stands between is invented.
@@ -538,16 +586,19 @@ and better. You will measure that in lesson 11.
 4. The alias: take away the nearest whole number of waves per sample.
 5. Smooth first, then drop. In pictures: the mean of each block.
 
-The makers of the watch should average five samples before they keep one. The waves were put there by nobody: they are 50 Hz,
-seen {{keptRate}} times a second.
+Who put the slow waves there? The makers of the watch, when they dropped samples: it is the hum of 50 Hz, looked at
+{{keptRate}} times a second. They should smooth before they drop. Real watches do, and they smooth once more, with
+electronics, before the very first sample is taken: a recording of {{rate}} samples a second, too, has an alias for
+everything above {{fullHalf}} Hz.
 
 **Next:** lesson 03 looks at pictures as arrays: rows, columns and channels.
 
 ## Further reading
 
-- H. Nyquist, *Certain Topics in Telegraph Transmission Theory* (1928), and C. E. Shannon, *Communication in the Presence of
-  Noise* (1949): how many samples a signal needs.
-- S. W. Smith, *The Scientist and Engineer's Guide to Digital Signal Processing* (1997), chapter 3: sampling and aliasing.
+- H. Nyquist, *Certain Topics in Telegraph Transmission Theory* (1928), and C. E. Shannon, *Communication in the
+  Presence of Noise* (1949): how many samples a signal needs.
+- S. W. Smith, *The Scientist and Engineer's Guide to Digital Signal Processing* (1997), chapter 3: sampling and
+  aliasing.
 - R. Zhang, *Making Convolutional Networks Shift-Invariant Again* (2019): smoothing before each step down.
 - A. Odena, V. Dumoulin and C. Olah, *Deconvolution and Checkerboard Artifacts* (2016): what goes wrong on the way up.
 */

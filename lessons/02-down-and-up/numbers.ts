@@ -1,5 +1,5 @@
 import { correlate1d, downsample, sampleImage, toList, upsample } from "cnn-workbook";
-import { countWaves, recording, seenFrequency } from "./watch.js";
+import { countWaves, recording, seenFrequency, tone } from "./watch.js";
 
 export const factor = 5;
 export const rate = recording.sampleRate;
@@ -40,24 +40,20 @@ export const fillTable = [
   cells(["up: hold", ...hold]),
 ].join("\n");
 
-/** One wave in four samples, and what a third and a half of the samples make of it. */
-const wave = Array.from({ length: 13 }, (_, i) => [0, 1, 0, -1][i % 4]);
-const written = (value: number) => String(value).replace("-", "−");
-const everyOther = (step: number) => wave.map((value, i) => (i % step === 0 ? written(value) : "·"));
-export const waveTable = [
-  cells(["place", ...wave.map((_, i) => i)]),
-  cells(["---", ...wave.map(() => "---:")]),
-  cells(["the wave", ...wave.map(written)]),
-  cells(["every third", ...everyOther(3)]),
-  cells(["every second", ...everyOther(2)]),
-].join("\n");
-
 /** What an average of five leaves of the hum and of the peaks, in percent. */
 const five = new Array(factor).fill(1 / factor);
 const averaged = (signal: number[]) => toList(correlate1d(signal, five, { mode: "same" }));
 const inner = (signal: number[]) => signal.slice(factor, -factor);
 const swing = (signal: number[]) => Math.max(...inner(signal));
 export const humLeft = ((100 * swing(averaged(recording.hum))) / swing(recording.hum)).toFixed(1);
+
+const hum60 = tone({ frequency: 60, sampleRate: rate, seconds });
+const whole = (share: number) => Math.round(100 * share);
+/** What the two ways to smooth leave of a hum of 60 Hz, in percent. */
+export const left60 = {
+  average: whole(Math.max(...toList(downsample(averaged(hum60), { factor })).slice(2, -2))),
+  gaussian: whole(Math.max(...toList(downsample(hum60, { factor, antialias: true })).slice(2, -2))),
+};
 
 const [height, width] = sampleImage("harbour").shape;
 export const harbour = {

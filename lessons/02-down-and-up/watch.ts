@@ -1,4 +1,4 @@
-import { type ArrayInput, downsample, ecg, toList, toNdarray } from "cnn-workbook";
+import { type ArrayInput, downsample, ecg, toList, toNdarray, upsample } from "cnn-workbook";
 
 /** What a tone is made of. */
 export interface ToneOptions {
@@ -57,8 +57,8 @@ export function meanError(signal: ArrayInput, truth: ArrayInput): number {
 
 const seconds = 6;
 const sampleRate = 256;
-const heart = ecg({ seconds, sampleRate, heartRate: 66, noise: 0, seed: 3 });
-const hum = tone({ frequency: 50, sampleRate, seconds, amplitude: 0.15 });
+const heart = ecg({ seconds, sampleRate, heartRate: 48, noise: 0, seed: 3 });
+const hum = tone({ frequency: 50, sampleRate, seconds, amplitude: 0.2 });
 
 /** What the watch measures: a heart at rest, and the power line's hum of 50 Hz. Voltages in mV, one entry a sample. */
 export const recording = {
@@ -85,4 +85,49 @@ export const recording = {
 export function seenFrequency(frequency: number): number {
   const kept = downsample(tone({ frequency, sampleRate, seconds: 20 }), { factor: 5 });
   return countWaves(kept, sampleRate / 5);
+}
+
+/** Something that makes a signal shorter, or leaves it. */
+export type Way = (signal: number[]) => ArrayInput;
+
+/** Around a beat's top, in samples of the recording: the top may fall beside it. */
+const NEAR = 10;
+
+/**
+ * What a way of making the recording shorter leaves of the hum and of the peaks.
+ *
+ * @returns how far the hum swings and how tall the peaks are on average, in mV; each measured with the other absent
+ * @example judge((signal) => downsample(signal, { factor: 5 }))
+ */
+export function judge(way: Way): { hum: number; peaks: number } {
+  const [hum, heartOnly] = [recording.hum, recording.clean].map((part) => toList(toNdarray(way(part), "way's result")));
+  const shrink = heartOnly.length / recording.clean.length;
+  const tops = recording.peaks.map((at) => {
+    const near = heartOnly.slice(Math.max(0, Math.floor((at - NEAR) * shrink)), Math.ceil((at + NEAR) * shrink) + 1);
+    return Math.max(...near);
+  });
+  return {
+    hum: rounded(Math.max(...hum.slice(2, -2).map(Math.abs)), 3),
+    peaks: rounded(tops.reduce((sum, top) => sum + top, 0) / tops.length, 2),
+  };
+}
+
+/**
+ * How far the recording lies from the heart alone once it went down by five and up again.
+ *
+ * @param way - goes down to every fifth sample
+ * @param method - how the room between the samples is filled
+ * @returns mean distance in µV, for the recording and for one without hum
+ * @example errorAfter((signal) => downsample(signal, { factor: 5 }), "hold")
+ */
+export function errorAfter(way: Way, method: "hold" | "linear"): { withHum: number; withoutHum: number } {
+  const error = (signal: number[]) => {
+    const again = toList(upsample(way(signal), { factor: 5, method })).slice(0, signal.length);
+    return Math.round(1000 * meanError(again, recording.clean));
+  };
+  return { withHum: error(recording.voltage), withoutHum: error(recording.clean) };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
 }
