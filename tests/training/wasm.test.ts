@@ -79,6 +79,45 @@ describe.each(paddings)("gradients with padding %s", (pad) => {
   });
 });
 
+describe.each(paddings)("where windows do not touch or cover the picture evenly, padding %s", (pad) => {
+  const places = [
+    [6, 6],
+    [7, 7],
+    [5, 8],
+  ];
+  const windows = [
+    [1, 1, 2],
+    [1, 3, 2],
+    [2, 2, 3],
+    [2, 1, 3],
+    [2, 2, 2],
+    [3, 3, 2],
+  ];
+  const cases = places.flatMap(([height, width]) => windows.map((window) => [height, width, ...window]));
+
+  it.each(cases)("layers on %i×%i with windows of %i×%i and stride %i agree", (height, width, down, across, stride) => {
+    // Memory that was used before, so that cells which nobody writes to show.
+    for (let i = 0; i < 20; i++) tf.fill([1, height, width, 2], 1000 + i).dispose();
+    const x = tf.randomNormal([1, height, width, 2], 0, 1, "float32", 1) as TensorFlow.Tensor4D;
+    const w = tf.randomNormal([down, across, 2, 2], 0, 1, "float32", 2) as TensorFlow.Tensor4D;
+    compare(() =>
+      tf.tidy(() => {
+        const pooled = (input: TensorFlow.Tensor4D) => tf.maxPool(input, [down, across], stride, pad);
+        return [
+          tf.conv2d(x, w, stride, pad),
+          tf.depthwiseConv2d(x, w, stride, pad),
+          pooled(x),
+          tf.grad((input: TensorFlow.Tensor) =>
+            pooled(input as TensorFlow.Tensor4D)
+              .square()
+              .sum(),
+          )(x),
+        ].map((tensor) => Array.from(tensor.dataSync()));
+      }),
+    );
+  });
+});
+
 it("gradients of a convolution with more padding than it needs agree with the CPU backend", () => {
   const shapes = [
     [1, 5, 6, 2],

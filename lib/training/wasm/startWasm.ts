@@ -5,6 +5,8 @@ import { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { registerConvolutionGradients } from "./convolutionGradients.js";
 import { registerDepthwiseGradients } from "./depthwiseGradients.js";
 import { installMatrixProduct } from "./matrixProduct.js";
+import { installMaxPoolGradient } from "./maxPoolGradient.js";
+import { installSamePadding } from "./samePadding.js";
 
 const PACKAGE = "@tensorflow/tfjs-backend-wasm/wasm-out/";
 
@@ -35,6 +37,8 @@ export function startWasm(): void {
   registerConvolutionGradients();
   registerDepthwiseGradients();
   installMatrixProduct();
+  installMaxPoolGradient();
+  installSamePadding();
   tf.setBackend("wasm");
 }
 

@@ -1,0 +1,32 @@
+import ndarray from "ndarray";
+import { type ArrayInput, type Float64NdArray, readable, toNdarray } from "../arrays/index.js";
+
+/** Pictures one after another, channels last, and how many axes they came with. */
+export interface Batch {
+  data: Float64Array;
+  count: number;
+  height: number;
+  width: number;
+  channels: number;
+  rank: number;
+}
+
+/**
+ * Reads a batch [n, height, width, channels], one picture [height, width, channels] or one plane [height, width].
+ *
+ * @throws {RangeError} other shapes, empty or non-finite input
+ * @throws {TypeError} something that is no array of numbers, or ragged rows
+ */
+export function readBatch(input: ArrayInput): Batch {
+  const { data, shape } = toNdarray(input, "input", { rank: [2, 3, 4] });
+  const rank = shape.length;
+  const [count, height, width, channels] = { 2: [1, ...shape, 1], 3: [1, ...shape], 4: shape }[rank as 2 | 3 | 4];
+  return { data, count, height, width, channels, rank };
+}
+
+/** As many axes as came in; a plane that became several channels is a picture. */
+export function writeBatch({ data, count, height, width, channels, rank }: Batch): Float64NdArray {
+  const shapes = { 2: channels === 1 ? [height, width] : [height, width, channels], 3: [height, width, channels] };
+  const shape = rank === 4 ? [count, height, width, channels] : shapes[rank as 2 | 3];
+  return readable(ndarray(data, shape));
+}

@@ -1,0 +1,13 @@
+export { leakyRelu, relu, sigmoid, tanh } from "./activations.js";
+export { type BatchNormOptions, batchNorm } from "./batchNorm.js";
+export { type Conv2dOptions, conv2d } from "./conv2d.js";
+export { type Conv2dTransposeOptions, conv2dTranspose } from "./conv2dTranspose.js";
+export type { ConvOptions } from "./convOptions.js";
+export { crossEntropy } from "./crossEntropy.js";
+export { dense } from "./dense.js";
+export { depthwiseConv2d } from "./depthwiseConv2d.js";
+export { type DropoutOptions, dropout } from "./dropout.js";
+export { flatten } from "./flatten.js";
+export { globalAveragePool2d } from "./globalAveragePool2d.js";
+export { softmax } from "./softmax.js";
+export type { Padding, Size } from "./windows.js";
