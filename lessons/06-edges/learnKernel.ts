@@ -50,7 +50,7 @@ export function kernelError({ picture, wanted }: Example): (kernel: number[][]) 
  * Learns a 3×3 kernel from an example by gradient descent: nudges each weight to see how the error changes, then moves
  * all nine against their slopes, and again.
  *
- * @returns the kernel after the last step, and the errors on the way; it stops early where the error is no number
+ * @returns the kernel after the last step, and the errors on the way, which grow where the learning rate is too large
  * @throws {RangeError} shapes that do not fit together
  * @example learnKernel({ picture, wanted }, { learningRate: 1, steps: 20 }).kernel
  */
@@ -58,7 +58,7 @@ export function learnKernel(example: Example, { learningRate, steps, start }: De
   const error = kernelError(example);
   let kernel = start ?? ZEROS;
   const errors = [error(kernel)];
-  for (let step = 0; step < steps && Number.isFinite(errors[step]); step++) {
+  for (let step = 0; step < steps; step++) {
     const slopes = slopesOf(error, kernel, errors[step]);
     kernel = kernel.map((row, r) => row.map((weight, c) => weight - learningRate * slopes[r][c]));
     errors.push(error(kernel));

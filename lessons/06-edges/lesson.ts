@@ -148,14 +148,17 @@ function piece(top: number, left: number, side: number) {
   return harbour.lo(Math.min(top, height - most), Math.min(left, width - most)).hi(most, most);
 }
 
+const strongest = toList(change.y).reduce((best, y, i, ys) => (Math.abs(y) > Math.abs(ys[best]) ? i : best), 0);
+const [atY, atX] = [toList(change.y)[strongest], toList(change.x)[strongest]];
+
 show(imagePlot([
   { image: change.x, title: "x: change to the right" },
   { image: change.y, title: "y: change downwards" },
 ], {
-  title: "Each kernel sees the edges that lie across its axis",
+  title: "Two kernels, two kinds of edges",
   range: [-255, 255],
-  alt: "Two answers of Sobel's kernels to a picture. As shipped, a harbour: in x the upright edges of lighthouse and " +
-    "mast are light and dark, in y the level edges of hills, roof and boat.",
+  alt: "The answers of Sobel's two kernels, mid-grey with light and dark lines along edges. " +
+    `Where the one for y is strongest it gives ${atY}, and the one for x gives ${atX}.`,
 }));
 
 // %% [markdown]
@@ -241,7 +244,7 @@ q3.check(edgeMap);
 // %% [markdown]
 /*
 Which threshold? A histogram (lesson 03) of the magnitudes helps. Most pixels lie on even ground and have small magnitudes, which
-are noise. The few edges reach far to the right. A threshold belongs where the heap of noise has ended.
+are noise. Edges make the long tail, which goes on beyond the figure. A threshold belongs where the heap of noise has ended.
 */
 
 // %%
@@ -298,13 +301,17 @@ p4.guess();
 // %%
 const arrows = sobel(gaussianFilter(page, { sigma: 2 }));
 const all = directionHistogram(arrows, { threshold: 60 });
+const highest = Math.max(...all.weights);
+const tall = all.degrees.filter((_, i) => {
+  const around = [-2, -1, 1, 2].map((k) => all.weights[(i + k + all.weights.length) % all.weights.length]);
+  return all.weights[i] > highest / 4 && all.weights[i] >= Math.max(...around);
+});
 
 show(linePlot({ x: all.degrees, y: all.weights }, {
-  title: "The sheet's arrows by direction",
+  title: `The sheet's arrows by direction: tall peaks near ${tall.map((at) => `${at}°`).join(", ")}`,
   xLabel: "direction (degrees)",
   yLabel: "sum of magnitudes",
-  alt: `The highest peak is at ${all.degrees[all.weights.indexOf(Math.max(...all.weights))]} degrees. ` +
-    "As shipped there are four peaks, a quarter turn apart, on a low ground that comes from the digits.",
+  alt: `The histogram has tall peaks near ${tall.join(", ")} degrees and is low elsewhere.`,
 }));
 
 // %% [markdown]
@@ -585,7 +592,7 @@ show(heatmap([
   { matrix: rounded(fromStripes.kernel), title: "from stripes" },
   { matrix: kernels.sobelX, title: "Sobel's x" },
 ], {
-  title: `Error ${fromStripes.error.toExponential(0)} on stripes`,
+  title: `Error ${fromStripes.error.toFixed(5)}, and weights wrong by up to ${fromStripes.off.toFixed(2)}`,
   signed: true,
   alt: `From stripes these rows were learned: ${rounded(fromStripes.kernel).map((row) => row.join(" ")).join(", ")}.`,
 }));
@@ -623,8 +630,8 @@ show(heatmap([
 
 // %% [markdown]
 /*
-Nobody thought of this kernel. It suits this noise and such pictures, since it was learned from them. That is why networks learn
-their kernels.
+No book lists this kernel. It looks like a smaller Prewitt, and it suits this noise and such pictures, since it was learned from
+them. That is why networks learn their kernels.
 
 ### Exercise 06.5 · Learn a hidden kernel
 
