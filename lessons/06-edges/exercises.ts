@@ -216,7 +216,7 @@ export const q2 = exercise<(x: number, y: number) => number[]>({
     },
     {
       name: "atan of the quotient",
-      answer: (x, y) => [Math.hypot(x, y), x === 0 && y === 0 ? 0 : degrees(Math.atan(y / x))],
+      answer: (x, y) => [Math.hypot(x, y), degrees(Math.atan(y / x))],
       says: "y / x is the same for (3, 4) and (−3, −4), so `Math.atan` cannot tell an arrow from the opposite one. `Math.atan2(y, x)` looks at both signs.",
     },
     {
@@ -317,6 +317,11 @@ export const q3 = exercise<(x: number[][], y: number[][], threshold: number) => 
       name: "ones instead of 255",
       answer: (x, y, threshold) => mapOf(x, y, (a, b) => Math.hypot(a, b) >= threshold, 1),
       says: "You mark edges with 1. As a picture from 0 to 255 that is black: use 255.",
+    },
+    {
+      name: "true and false",
+      answer: (x, y, threshold) => x.map((row, r) => row.map((a, c) => Math.hypot(a, y[r][c]) >= threshold)) as never,
+      says: "Your map says true and false. A picture needs numbers: `condition ? 255 : 0`.",
     },
     {
       name: "keeps the magnitude",
@@ -668,6 +673,43 @@ export const q5 = exercise<Learn>({
         return kernel;
       },
       says: "You move each weight as soon as its slope is known, so the next slope is measured at another place. It often works, but it is another method. Measure all nine, then move all nine.",
+    },
+    {
+      name: "moves while it measures, against an old error",
+      answer: (error, rate, steps, nudge) => {
+        const kernel = descend(error, 0, nudge, (weight) => weight);
+        for (let step = 0; step < steps; step++) {
+          const now = error(kernel);
+          for (let i = 0; i < 9; i++) {
+            const [r, c] = [Math.floor(i / 3), i % 3];
+            const nudged = error(changed(kernel, r, c, kernel[r][c] + nudge));
+            kernel[r][c] -= (rate * (nudged - now)) / nudge;
+          }
+        }
+        return kernel;
+      },
+      says: "You move a weight as soon as its slope is known. From then on `now` is the error of another kernel, and the next slopes are far off. Measure all nine, then move all nine.",
+    },
+    {
+      name: "one row in three places",
+      answer: (error, rate, steps, nudge) => {
+        const row = [0, 0, 0];
+        const kernel = [row, row, row];
+        for (let step = 0; step < steps; step++) {
+          const now = error(kernel);
+          const slopes = kernel.map((weights) =>
+            weights.map((before, c) => {
+              weights[c] = before + nudge;
+              const slope = (error(kernel) - now) / nudge;
+              weights[c] = before;
+              return slope;
+            }),
+          );
+          for (let i = 0; i < 9; i++) kernel[Math.floor(i / 3)][i % 3] -= rate * slopes[Math.floor(i / 3)][i % 3];
+        }
+        return kernel;
+      },
+      says: "Your three rows are one and the same array: `new Array(3).fill([0, 0, 0])` puts one row in three places, and whatever changes in one changes in all. Write three rows, or make each with `map`.",
     },
     {
       name: "another kernel moves",

@@ -498,7 +498,7 @@ Put `rate = 1` into the cell above and see. Try 0.3 and 0.5 as well.
 
 With nine weights nothing new happens: each weight has its own slope. Nudge one weight while the others stay, ask for the
 error, put the weight back. Your function is given another function: `error(kernel)` says how wrong a kernel is. Return the
-slopes in the kernel's rows and columns.
+slopes in the kernel's rows and columns. The check uses small kernels too, of one row or two.
 */
 
 // %% exercise q4
