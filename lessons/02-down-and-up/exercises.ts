@@ -246,6 +246,39 @@ export const q2 = exercise<(signal: number[], factor: number) => number[]>({
       says: "You read `signal[i / factor]` at every place. Between the samples i / factor is no whole number, and the array has nothing there: `undefined`. Put a zero there.",
     },
     {
+      name: "nothing between the samples",
+      answer: (signal, factor) => {
+        const wide: number[] = [];
+        signal.forEach((value, n) => {
+          wide[n * factor] = value;
+        });
+        return wide;
+      },
+      says: "The samples stand at the right places, but between them is nothing at all (`undefined`), not 0. Start with an array full of zeros: `new Array(signal.length * factor).fill(0)`.",
+    },
+    {
+      name: "too few zeros to begin with",
+      answer: (signal, factor) => {
+        const wide: number[] = new Array(signal.length).fill(0);
+        signal.forEach((value, n) => {
+          wide[n * factor] = value;
+        });
+        return wide;
+      },
+      says: "Your array of zeros is as long as the signal, but the result is `factor` times as long: `new Array(signal.length * factor).fill(0)`.",
+    },
+    {
+      name: "moved, not spread",
+      answer: (signal, factor) => {
+        const wide: number[] = new Array(signal.length * factor).fill(0);
+        signal.forEach((value, n) => {
+          wide[n + factor] = value;
+        });
+        return wide;
+      },
+      says: "You moved all samples by `factor` places. They must be spread: sample n goes to place n × factor, not n + factor.",
+    },
+    {
       name: "keeps the length",
       answer: (signal, factor) => signal.map((value, i) => (i % factor === 0 ? value : 0)),
       says: "You kept the length and overwrote samples with zeros. Going up nothing is lost: the result is N × factor long and holds every sample.",
@@ -329,6 +362,27 @@ export const q3 = exercise<(signal: number[], factor: number) => number[]>({
       name: "forgets the share",
       answer: (signal, factor) => lines(signal, factor, (here, next, k) => here + (next - here) * k),
       says: "Each of your steps goes the whole way to `next`. There are `factor` steps on the way, so each goes 1 / factor of it.",
+    },
+    {
+      name: "a share of the sum",
+      answer: (signal, factor) => lines(signal, factor, (here, next, k) => ((here + next) * k) / factor),
+      says: "You take a share of `here + next`. Where k is 0 nothing is left then, though `here` must stand there. Start at `here` and add a share of the way, `next - here`.",
+    },
+    {
+      name: "one step, whatever k",
+      answer: (signal, factor) => lines(signal, factor, (here, next) => here + (next - here) / factor),
+      says: "You go one step from `here`, at every k. After k steps k such steps are done: multiply by k.",
+    },
+    {
+      name: "brackets missing",
+      answer: (signal, factor) => lines(signal, factor, (here, next, k) => here + next - (here * k) / factor),
+      says: "Brackets are missing: only `here` is multiplied by the share, and all of `next` is added. The share belongs to the whole way, `(next - here)`.",
+    },
+    {
+      name: "rounds",
+      answer: (signal, factor) =>
+        lines(signal, factor, (here, next, k) => Math.round(here + ((next - here) * k) / factor)),
+      says: "You round to whole numbers. A line passes between them too: keep the fractions.",
     },
     {
       name: "stops at the last sample",
@@ -416,6 +470,31 @@ export const q4 = exercise<(frequency: number, rate: number) => number>({
       says: "Right for frequencies up to one and a half times `rate`. Beyond, two or more whole waves pass between two samples: take away the nearest whole number of them.",
     },
     {
+      name: "the rate minus the frequency",
+      answer: (frequency, rate) => (frequency > rate / 2 ? rate - frequency : frequency),
+      says: "Right up to `rate`. Beyond it your result is negative: there more than one whole wave passes between two samples. Take away the nearest whole number of waves, whatever it is.",
+    },
+    {
+      name: "rounds the result",
+      answer: (frequency, rate) => Math.round(Math.abs(frequency / rate - Math.round(frequency / rate)) * rate),
+      says: "You round the result as well. Only the number of whole waves is rounded; a frequency may have a fraction.",
+    },
+    {
+      name: "times the frequency",
+      answer: (frequency, rate) => Math.abs(frequency / rate - Math.round(frequency / rate)) * frequency,
+      says: "You multiply by the frequency. What is left is in waves per sample, and there are `rate` samples a second: multiply by `rate`.",
+    },
+    {
+      name: "the whole waves",
+      answer: (frequency, rate) => Math.round(frequency / rate) * rate,
+      says: "You return what nobody can see, the whole waves. What one sees is the rest: `wavesPerSample` minus that whole number.",
+    },
+    {
+      name: "negative waves per sample",
+      answer: (frequency, rate) => frequency / rate - Math.round(frequency / rate),
+      says: "Two steps are missing: take `Math.abs`, since backwards waves count too, and multiply by `rate` to get from waves per sample to waves per second.",
+    },
+    {
       name: "stays at half the rate",
       answer: (frequency, rate) => Math.min(frequency, rate / 2),
       says: "You let the frequency stop at half the rate. It does not stop there: it comes down again, to 0 at `rate`.",
@@ -491,7 +570,7 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
     {
       name: "sums",
       answer: (image, factor) => blocks(image, factor, sum),
-      says: "You return the sum of each block. For the mean divide it by the number of pixels, factor × factor.",
+      says: "You return the sum of each block. For the mean divide it by the number of pixels: `sum / (factor * factor)`. (Without the brackets it divides and multiplies again.)",
     },
     {
       name: "divides by factor",
@@ -522,6 +601,47 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
       name: "overlapping blocks",
       answer: (image, factor) => windows(image, factor, 1),
       says: "Your blocks overlap: each begins one pixel after the one before, so the picture hardly shrinks. Block x begins at column x × factor.",
+    },
+    {
+      name: "blocks begin one pixel apart",
+      answer: (image, factor) => {
+        const at = (y: number, x: number) => image[y][x];
+        return blocks(image, factor, mean).map((row, y) => row.map((_, x) => mean(blockAt(at, y, x, factor))));
+      },
+      says: "Your size is right, but your blocks begin at row y and column x, one pixel apart. They begin at row y × factor and column x × factor.",
+    },
+    {
+      name: "reads rows as columns",
+      answer: (image, factor) => {
+        const at = (y: number, x: number) => image[x][y];
+        return blocks(image, factor, mean).map((row, y) =>
+          row.map((_, x) => mean(blockAt(at, y * factor, x * factor, factor))),
+        );
+      },
+      says: "You read `image[column][row]`. The row comes first: `image[y * factor + r][x * factor + c]`.",
+    },
+    {
+      name: "one long list",
+      answer: (image, factor) => blocks(image, factor, mean).flat() as unknown as number[][],
+      says: "All means are in one long list. A picture is an array of rows: collect each row in its own array, and push that into `small`.",
+    },
+    {
+      name: "the same row again and again",
+      answer: (image, factor) => {
+        const means = blocks(image, factor, mean);
+        return means.map(() => means.flat());
+      },
+      says: "All your rows are one and the same array, which keeps growing. Put `const row: number[] = []` inside the loop over y, so that each row starts empty.",
+    },
+    {
+      name: "returns after the first row",
+      answer: (image, factor) => blocks(image, factor, mean).slice(0, 1),
+      says: "You return after the first row. Put `return small` behind the loop over y.",
+    },
+    {
+      name: "only the last row",
+      answer: (image, factor) => blocks(image, factor, mean).slice(-1),
+      says: "Only your last row is left. Make `small` once, before the loop over y, and push each row into it.",
     },
     {
       name: "largest instead of mean",

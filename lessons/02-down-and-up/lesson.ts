@@ -155,7 +155,8 @@ show(stemPlot([
   yLabel: "value",
   alt:
     `Before: ${eight.join(", ")}. After down and up: ${lined.join(", ")}. ` +
-    "The even places are the same; at the odd ones a value between the neighbours stands, whatever was there before.",
+    "The even places are the same; at the odd ones stands a value between the neighbours, " +
+    "whatever was there before.",
 }));
 
 // %% [markdown]
@@ -383,7 +384,8 @@ show(linePlot([
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    `The two results. Averaged before, the peaks have ${before.peaks} mV and the hum ${before.hum} mV; ` +
+    "The two results. " +
+    `Averaged before, the peaks have ${before.peaks} mV and the hum ${before.hum} mV; ` +
     `averaged after, the peaks have ${after.peaks} mV and the hum ${after.hum} mV.`,
 }));
 
@@ -414,9 +416,11 @@ heart alone, on average?
 // %%
 const faded = (signal: number[]) => downsample(signal, { factor: 5, antialias: true });
 
+const smoothKeep = (signal: number[]) => keep(average(signal));
+
 for (const method of ["hold", "linear"] as const) {
   console.log("keep,               up by", method, errorAfter(keep, method));
-  console.log("average, then keep, up by", method, errorAfter((signal) => keep(average(signal)), method));
+  console.log("average, then keep, up by", method, errorAfter(smoothKeep, method));
   console.log("antialias: true,    up by", method, errorAfter(faded, method));
 }
 
@@ -448,7 +452,31 @@ the width leave a *quarter* of the numbers. The harbour has {{harbour.height}} Ã
 {{harbour.pixels}} pixels; with every fourth in both directions {{harbour.small}} = {{harbour.smallPixels}} are left,
 a sixteenth.
 
-Stripes take the place of waves. Here are rings that become finer and finer from the middle outwards.
+How small may it get before you lose the lighthouse? Run the cell, then change the factors.
+*/
+
+// %%
+const harbour = sampleImage("harbour");
+const [harbourHeight, harbourWidth] = harbour.shape;
+const smaller = [2, 8, 32].map((factor) => {
+  const image = resizeImage(harbour, { height: Math.ceil(harbourHeight / factor) });
+  const numbers = image.size.toLocaleString("en");
+  const large = upsample(image, { factor, method: "hold" });
+  return { image: large, title: `by ${factor}: ${numbers} numbers`, numbers };
+});
+
+show(imagePlot(smaller, {
+  title: `The harbour with ${smaller.map(({ numbers }) => numbers).join(", ")} numbers`,
+  alt:
+    `The harbour, ${harbourHeight} by ${harbourWidth} pixels, made smaller and drawn large again: ` +
+    `${smaller.map(({ numbers }) => numbers).join(", ")} numbers. ` +
+    "As shipped, the lighthouse can be made out in the first two.",
+}));
+
+// %% [markdown]
+/*
+What is large survives. It is the fine parts that make trouble. In pictures, stripes take the place of waves. Here are
+rings that become finer and finer from the middle outwards.
 */
 
 // %%
@@ -461,7 +489,9 @@ const rings = Array.from({ length: side }, (_, y) =>
 
 show(imagePlot(rings, {
   title: "Rings, finer and finer towards the border",
-  alt: "Black and white rings around the middle of the picture, broad inside and very fine near the border.",
+  alt:
+    "Black and white rings around the middle of the picture, " +
+    "broad inside and very fine near the border.",
 }));
 
 // %% [markdown]
@@ -486,8 +516,9 @@ show(imagePlot([
 ], {
   title: `Near the border: values from ${border(dropped)}, and from ${border(careful)}`,
   alt:
-    `The rings in ${dropped.shape[0]} by ${dropped.shape[1]} pixels. Near the border the values go from ` +
-    `${border(dropped)} where every fifth pixel was kept, and from ${border(careful)} where it was smoothed first.`,
+    `The rings in ${dropped.shape[0]} by ${dropped.shape[1]} pixels. Near the border the values go ` +
+    `from ${border(dropped)} where every fifth pixel was kept, ` +
+    `and from ${border(careful)} where it was smoothed first.`,
 }));
 
 // %% [markdown]
@@ -587,7 +618,7 @@ p8.guess();
 5. Smooth first, then drop. In pictures: the mean of each block.
 
 Who put the slow waves there? The makers of the watch, when they dropped samples: it is the hum of 50 Hz, looked at
-{{keptRate}} times a second. They should smooth before they drop. Real watches do, and they smooth once more, with
+{{keptRate}} times a second. They should smooth before they drop. Real devices do, and they smooth once more, with
 electronics, before the very first sample is taken: a recording of {{rate}} samples a second, too, has an alias for
 everything above {{fullHalf}} Hz.
 
