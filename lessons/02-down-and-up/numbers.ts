@@ -1,23 +1,19 @@
 import { correlate1d, downsample, sampleImage, toList, upsample } from "cnn-workbook";
-import { countWaves, recording, seenFrequency, tone } from "./watch.js";
+import { countWaves, recording, tone } from "./watch.js";
 
-export const factor = 5;
+const factor = 5;
 export const rate = recording.sampleRate;
 export const keptRate = rate / factor;
-export const seconds = recording.seconds;
-export const samples = recording.voltage.length;
-export const keptSamples = downsample(recording.voltage, { factor }).size;
+const seconds = recording.seconds;
 
 /** What the hum seems to be once every fifth sample is kept, measured. */
 const slowHertz = countWaves(downsample(recording.hum, { factor }), keptRate);
 export const slow = slowHertz.toFixed(1);
-export const slowMinute = Math.round(60 * slowHertz);
 
 /** How far the hum gets from one kept sample to the next. */
 export const wavesPerSample = (50 / keptRate).toFixed(3);
 export const backwards = (1 - 50 / keptRate).toFixed(3);
 export const backwardsHertz = ((1 - 50 / keptRate) * keptRate).toFixed(1);
-export const seen60 = seenFrequency(60).toFixed(1);
 export const half = keptRate / 2;
 export const fullHalf = rate / 2;
 
