@@ -108,11 +108,11 @@ export const p8 = prediction({
 
 export const p9 = prediction({
   id: "03.p9",
-  question: "32 colour pictures, each 200 wide and 100 high, are one batch. What is its shape?",
-  choices: ["[32, 200, 100, 3]", "[32, 100, 200, 3]", "[100, 200, 3, 32]", "[32, 3, 100, 200]"],
+  question: "100 colour pictures, each 64 wide and 48 high, are one batch. What is its shape?",
+  choices: ["[100, 64, 48, 3]", "[100, 48, 64, 3]", "[48, 64, 3, 100]", "[100, 3, 48, 64]"],
   answer: 2,
   explain:
-    "Which picture, which row, which column, which channel: [32, 100, 200, 3], as TensorFlow has it. PyTorch has the channels before the rows, [32, 3, 100, 200]: the same numbers in another order.",
+    "Which picture, which row, which column, which channel: [100, 48, 64, 3], as TensorFlow has it. PyTorch has the channels before the rows, [100, 3, 48, 64]: the same numbers in another order.",
 });
 
 /** How many different numbers a picture has. */
@@ -128,6 +128,14 @@ export const p10 = prediction({
   ],
   answer: kinds(black) > 2 ? 2 : 1,
   explain: `The black one looks even, but its pixels differ: ${kinds(black)} values, each in its right place, which we can spread from 0 to 255. In the white one nearly all pixels were beyond 255 and have become the same number. What is equal cannot be parted. (It got ${exposure.extra} too much.)`,
+});
+
+export const p11 = prediction({
+  id: "03.p11",
+  question: "How many boats lie in the harbour?",
+  answer: 2,
+  explain:
+    "A large sailing boat at the pier, and a small one far out, left of the rock: around row 345 and column 222. It is hard to find with so few values. What lies between two neighbouring values has become one of them, and small things of little contrast are lost first.",
 });
 
 const shapes = tuple<[number, number, number]>(integers(1, 5), integers(1, 6), integers(1, 4));
@@ -194,6 +202,16 @@ export const q1 = exercise<(y: number, x: number, c: number, shape: number[]) =>
       says: "Your rows are right, but a column takes `channels` places, not one. Multiply x by them too.",
     },
     {
+      name: "columns as long as rows",
+      answer: (y, x, c, [, width, channels]) => y * width * channels + x * width + c,
+      says: "Your rows are right, but one column further is one pixel further: `channels` places, not `width`.",
+    },
+    {
+      name: "each index times its own side",
+      answer: (y, x, c, [height, width, channels]) => y * height + x * width + c * channels,
+      says: "You multiply each index by the side of its own axis. Ask instead how many numbers one step skips: a row skips width × channels, a column skips channels, a channel skips one.",
+    },
+    {
       name: "the channel is forgotten",
       answer: (y, x, _c, [, width, channels]) => (y * width + x) * channels,
       says: "That is where the pixel begins, its red number. Go `c` places further for channel c.",
@@ -210,7 +228,7 @@ export const q1 = exercise<(y: number, x: number, c: number, shape: number[]) =>
     },
   ],
   check(answer, t) {
-    t.equal(answer(1, 2, 0, [2, 3, 3]), 15, "One row of 3 × 3 numbers and two pixels of 3 lie before it.");
+    t.equal(answer(1, 2, 0, [2, 4, 3]), 18, "One row of 4 × 3 numbers and two pixels of 3 lie before it.");
     t.equal(answer(0, 0, 2, [2, 5, 3]), 2, "The third number of the very first pixel.");
     t.equal(answer(2, 1, 0, [4, 6, 1]), 13, "In grey: two rows of 6, and one pixel.");
     t.agrees(pixelInShape, "y whole rows, x whole pixels and c numbers lie before it.");
@@ -371,6 +389,26 @@ export const q3 = exercise<Adjust>({
       name: "clipped at the bottom only",
       answer: (image, contrast, brightness) => each(image, (v) => Math.max(0, 128 + contrast * (v - 128) + brightness)),
       says: "You clip at 0 but not at 255: values above 255 are left.",
+    },
+    {
+      name: "up to 256",
+      answer: (image, contrast, brightness) =>
+        each(image, (v) => Math.min(256, Math.max(0, 128 + contrast * (v - 128) + brightness))),
+      says: "You clip at 256. There are 256 values, but they begin with 0, so the last one is 255.",
+    },
+    {
+      name: "min and max swapped",
+      answer: (image, contrast, brightness) =>
+        each(image, (v) => Math.max(255, Math.min(0, 128 + contrast * (v - 128) + brightness))),
+      says: "`Math.min` and `Math.max` have changed places: everything becomes 255. `Math.min(255, …)` takes the smaller of the two, so nothing exceeds 255; `Math.max(0, …)` keeps it from falling below 0.",
+    },
+    {
+      name: "rows taken for numbers",
+      answer: (image, contrast, brightness) =>
+        image.map((row) =>
+          clip(128 + contrast * ((row as unknown as number) - 128) + brightness),
+        ) as unknown as number[][],
+      says: "You calculate with whole rows, which are lists, not numbers. Go through the rows, and inside through the values of each: `image.map((row) => row.map((value) => …))`.",
     },
     {
       name: "contrast around 0",
@@ -647,6 +685,18 @@ export const q5 = exercise<Stretch>({
         return each(image, (v) => (high === low ? 0 : ((v - low) * 255) / (high - low)));
       },
       says: "Your smallest and largest are those of the first row. Look through all rows before you change anything.",
+    },
+    {
+      name: "else if",
+      answer: (image) => {
+        let [low, high] = [255, 0];
+        for (const v of image.flat()) {
+          if (v < low) low = v;
+          else if (v > high) high = v;
+        }
+        return each(image, (v) => (high > low ? ((v - low) * 255) / (high - low) : 0));
+      },
+      says: "A value that is a new smallest is never tried as the largest, because of the `else`. If the largest comes first, you miss it. Ask both questions of every value.",
     },
     {
       name: "0 to 1",

@@ -15,7 +15,7 @@ import { syntheticDigits } from "cnn-workbook/datasets";
 import { black, ink, loadPhoto, original, paper, white } from "cnn-workbook/lessons/03-images-are-arrays";
 import { places, sentences, showPlaces, shuffled, sign, stripesApart } from "cnn-workbook/lessons/03-images-are-arrays";
 import { p1, p2, p3, p4, p5, p6, p7 } from "cnn-workbook/lessons/03-images-are-arrays";
-import { p8, p9, p10, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/03-images-are-arrays";
+import { p8, p9, p10, p11, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/03-images-are-arrays";
 
 show(imagePlot([
   { image: black, title: "too little light" },
@@ -38,7 +38,7 @@ At the end you can
 - read a histogram;
 - turn, flip and cut pictures, your own photographs too.
 
-You need lesson 00. Take about 40 minutes.
+You need lessons 00 and 01. Take about 40 minutes.
 
 ## What you see, and what a computer sees
 
@@ -132,13 +132,14 @@ Our street has the shape [{{shape.height}}, {{shape.width}}, {{shape.channels}}]
 A computer's memory has no rows, only places, numbered from 0. So the block is laid out as one long list: row after row,
 in each row pixel after pixel, and for each pixel red, green, blue.
 
-A picture of 2 rows and 3 columns, whose numbers tell where they stand (the tens say which pixel, the units which channel):
+A picture of 2 rows and 4 columns, whose numbers tell where they stand (the tens say which pixel, the units which channel).
+`toNdarray` makes an array of it, named in error messages as you like, and `data` is its list:
 */
 
 // %%
 const tiny = toNdarray([
-  [[10, 11, 12], [20, 21, 22], [30, 31, 32]],
-  [[40, 41, 42], [50, 51, 52], [60, 61, 62]],
+  [[10, 11, 12], [20, 21, 22], [30, 31, 32], [40, 41, 42]],
+  [[50, 51, 52], [60, 61, 62], [70, 71, 72], [80, 81, 82]],
 ], "tiny");
 
 console.log("as a list", Array.from(tiny.data).join(" "));
@@ -146,8 +147,8 @@ console.log("row 1, column 2, channel 0:", tiny.get(1, 2, 0));
 
 // %% [markdown]
 /*
-Where in the list is that 60? Before it lies one whole row of 3 × 3 = 9 numbers, then two whole pixels of 3 numbers each. 9 + 6
-makes place 15. Count in the list, from 0: it is {{tinyList[15]}}.
+Where in the list is that {{tiny.get(1, 2, 0)}}? Before it lies one whole row of 4 × 3 = 12 numbers, then two whole pixels of 3 numbers each.
+12 + 6 makes place 18. Count in the list, from 0: there is {{tinyList[18]}}.
 
 ### Exercise 03.1 · The place in the list
 
@@ -184,7 +185,7 @@ picture has changed too. `crop`, `flip`, `toGray` and the other functions of thi
 
 // %%
 const view = tiny.pick(1, null, null);
-view.set(2, 0, 99); // column 2, channel 0 of that row
+view.set(2, 0, 99); // column 2, channel 0 of that row: `set` writes, as `get` reads
 console.log("the picture's own list:", Array.from(tiny.data).join(" "));
 
 // %% [markdown]
@@ -214,10 +215,12 @@ and columns and takes channel 0, red. Before you see it: the awning has red and 
 p4.guess();
 
 // %%
+const [inRed, inGreen, inBlue] = stripesApart(street);
+
 show(imagePlot(["red", "green", "blue"].map((name, c) => ({ image: street.pick(null, null, c), title: name })), {
-  title: `A white and a red stripe differ by ${stripesApart(street).join(", ")} of 255`,
-  alt: "Three grey pictures of the street. In red, green and blue a white and a red stripe of the awning " +
-    `differ by ${stripesApart(street).join(", ")}.`,
+  title: `White and red stripes differ by ${inRed} in red, ${inGreen} in green, ${inBlue} in blue`,
+  alt: "Three grey pictures of the street. A white and a red stripe of the awning " +
+    `differ by ${inRed} in red, ${inGreen} in green and ${inBlue} in blue.`,
 }));
 
 // %% [markdown]
@@ -285,8 +288,8 @@ Whatever a network must tell by colour alone, such as ripe from unripe fruit, ne
 ## Your own picture
 
 From here on we work with `photo`, and it may be yours. Drag a PNG or JPEG file into the list on the left, write its name in
-place of `"../data/street.png"`, and run the cells that follow. `loadPhoto` is `loadImage` from lesson 00; it also makes a
-large picture smaller, to 500 columns. (A photograph from a phone takes some seconds.)
+place of `"../data/street.png"`, and run the cells that follow. `loadPhoto` is `loadImage` from lesson 00. It also makes a
+large picture smaller, to 500 columns, and smooths before that. (A photograph from a phone takes some seconds.)
 */
 
 // %%
@@ -337,7 +340,8 @@ q3.check(adjust);
 
 // %% [markdown]
 /*
-The same on the photograph. Change the two numbers. How far can you go before you miss something?
+The same on the photograph. Change the two numbers. How far can you go before you miss something? (`imagePlot` draws what is
+above 255 white and what is below 0 black, also where nothing was clipped. Only the numbers tell.)
 */
 
 // %%
@@ -345,12 +349,14 @@ const contrast = 1.6;
 const brightness = 60;
 
 const fit = (value: number) => Math.min(255, Math.max(0, value));
-const changed = grey.map((row) => row.map((value) => fit(128 + contrast * (value - 128) + brightness)));
-const clipped = changed.flat().filter((value) => value === 0 || value === 255).length / changed.flat().length;
+const wanted = grey.map((row) => row.map((value) => 128 + contrast * (value - 128) + brightness));
+const changed = wanted.map((row) => row.map(fit));
+const beyond = wanted.flat().filter((value) => value < 0 || value > 255).length;
+const clipped = Math.round((100 * beyond) / wanted.flat().length);
 
 show(imagePlot([{ image: grey, title: "before" }, { image: changed, title: "after" }], {
-  title: `Contrast ${contrast}, brightness ${brightness}: ${Math.round(100 * clipped)} % of the pixels are clipped`,
-  alt: `The picture before and after. ${Math.round(100 * clipped)} percent of its pixels are now 0 or 255.`,
+  title: `Contrast ${contrast}, brightness ${brightness}: ${clipped} % of the pixels are clipped`,
+  alt: `The picture before and after. ${clipped} percent of its pixels did not fit and were clipped.`,
 }));
 
 // %% [markdown]
@@ -383,8 +389,11 @@ show(linePlot([
 
 // %% [markdown]
 /*
-Brightness moves the hills, contrast pulls them apart, and what is clipped piles up at the ends. A tall last bin warns you:
-there something was lost. Photographers watch it while they take the picture.
+What is clipped piles up at the ends. A tall last bin warns you: there something was lost. Photographers watch it while they
+take the picture.
+
+Say first, then try in the cell before: where does the histogram go with contrast 1 and brightness −60? What does contrast
+0.3 make of it? Run both cells.
 
 And what does a histogram not say? Let all pixels change places at random.
 */
@@ -524,10 +533,10 @@ The pictures on which the field grew up, as one block each:
 
 \* Counted as if each were scaled to 224 × 224 × 3, as many networks want them (lesson 18).
 
-Until 2009 a data set fitted on a memory stick, and results on them hardly improved any more. ImageNet was made to change
-that: people on the internet were paid to sort millions of pictures into a hierarchy of things. Its yearly challenge (2010 to
-2017) had 1,000 classes, 120 of them dogs. As numbers it is {{challengeTimes}} times MNIST; computed with four bytes a
-number, as networks do, it takes {{challengeFloats}}. Lesson 18 tells what happened there in 2012.
+The first of them fit on a memory stick, and the results on them hardly improved any more. ImageNet was made to change that:
+people were paid through Amazon's Mechanical Turk to sort millions of pictures into a hierarchy of things. Its yearly
+challenge (2010 to 2017) had 1,000 classes, 120 of them dogs. That is {{challengeTimes}} times as many numbers as MNIST.
+Networks compute with four bytes a number: {{challengeFloats}}. Lesson 18 tells what happened there in 2012.
 
 ## Back to the harbour
 
@@ -579,9 +588,12 @@ q5.check(stretch);
 
 // %% [markdown]
 /*
-Try it on your own photograph too, and on the white picture. Then run the next cell: what is left, beside the same scene in
-good light. Look to the left of the rock for the second boat.
+Try it on your own photograph, and on the white picture. And how many boats lie in the harbour? Look closely before you
+guess.
 */
+
+// %%
+p11.guess();
 
 // %%
 const most = Math.max(...inBlack.map(({ value }) => value));
@@ -591,9 +603,8 @@ const saved = (toNested(black) as number[][]).map((row) =>
 );
 
 show(imagePlot([{ image: saved, title: "saved" }, { image: original, title: "in good light" }], {
-  title: `${inBlack.length} different values show a harbour with two boats`,
-  alt: "A lighthouse on a rock, a house, a large sailing boat in front and a small one near the horizon. " +
-    "The saved picture has flat patches where the other has fine shades.",
+  title: `${inBlack.length} different values are enough for a harbour`,
+  alt: sentences.harbour,
 }));
 
 const far = { top: 320, left: 195, height: 40, width: 50 };
@@ -601,8 +612,8 @@ show(imagePlot([
   { image: crop(saved, far), title: "saved" },
   { image: crop(original, far), title: "in good light" },
 ], {
-  title: "The second boat",
-  alt: "Enlarged: a small white sail beside the rock, coarse on the left, finer on the right.",
+  title: sentences.detail,
+  alt: sentences.enlarged,
 }));
 
 // %% [markdown]

@@ -20,22 +20,9 @@ export const shape = { height, width, channels, count: street.size.toLocaleStrin
 /** What one reads one column beyond row 10: row 11 begins with it. */
 export const beyond = street.get(10, width, 0);
 
-/** The picture of two rows and three columns whose numbers say where they stand. */
-export const tiny = toNdarray(
-  [
-    [
-      [10, 11, 12],
-      [20, 21, 22],
-      [30, 31, 32],
-    ],
-    [
-      [40, 41, 42],
-      [50, 51, 52],
-      [60, 61, 62],
-    ],
-  ],
-  "tiny",
-);
+/** The picture of two rows and four columns whose numbers say where they stand: tens the pixel, units the channel. */
+const tinyRow = (first: number) => [0, 1, 2, 3].map((x) => [0, 1, 2].map((c) => 10 * (first + x) + c));
+export const tiny = toNdarray([tinyRow(1), tinyRow(5)], "tiny");
 export const tinyList = Array.from(tiny.data);
 
 const gray = (colour: number[]) => toGray([[colour]]).get(0, 0);
@@ -72,6 +59,5 @@ export const dataSets = [
   row("ImageNet challenge 2012 (Russakovsky et al. 2015)", 1_281_167, "1,000", NETWORK, "sizes vary *"),
 ].join("\n");
 
-export const cifarPicture = (32 * 32 * 3).toLocaleString("en");
 export const challengeFloats = bytes(1_281_167 * 224 * 224 * 3 * 4);
-export const challengeTimes = Math.round((1_281_167 * 224 * 224 * 3) / (70_000 * 28 * 28));
+export const challengeTimes = Math.round((1_281_167 * 224 * 224 * 3) / (70_000 * 28 * 28)).toLocaleString("en");
