@@ -132,10 +132,11 @@ export const p10 = prediction({
 
 export const p11 = prediction({
   id: "03.p11",
-  question: "How many boats lie in the harbour?",
-  answer: 2,
+  question: "Which number is on the boat's sail?",
+  answer: 27,
+  range: [0, 99],
   explain:
-    "A large sailing boat at the pier, and a small one far out, left of the rock: around row 345 and column 222. It is hard to find with so few values. What lies between two neighbouring values has become one of them, and small things of little contrast are lost first.",
+    "27. The sail is bright and the number dark, so rounding left them different values. What differed less has become equal: look at the sky.",
 });
 
 const shapes = tuple<[number, number, number]>(integers(1, 5), integers(1, 6), integers(1, 4));

@@ -2,8 +2,8 @@
 /*
 # 03 · Images are arrays
 
-Two photographs of the same place. One got too little light, the other too much. **Out of one of them you will get a whole
-harbour. Out of which, and how many boats lie in it?**
+A boat is being looked for. Two photographs were taken of the harbour in which it may lie: one got too little light, the
+other too much. **Out of one of them you will read the number on its sail. Out of which, and what is the number?**
 
 Run the cell, then move the pointer over both pictures and read the numbers.
 */
@@ -289,7 +289,7 @@ Whatever a network must tell by colour alone, such as ripe from unripe fruit, ne
 
 From here on we work with `photo`, and it may be yours. Drag a PNG or JPEG file into the list on the left, write its name in
 place of `"../data/street.png"`, and run the cells that follow. `loadPhoto` is `loadImage` from lesson 00. It also makes a
-large picture smaller, to 500 columns, and smooths before that. (A photograph from a phone takes some seconds.)
+large picture smaller, to 500 rows or columns, and smooths before that. (A photograph from a phone takes some seconds.)
 */
 
 // %%
@@ -571,7 +571,7 @@ place. Spread them out.
 Write `stretch` for any picture: its smallest value becomes 0, its largest 255, and those between keep their proportions.
 [[2, 4], [3, 7]] becomes [[0, 102], [51, 255]]. If all pixels are equal, there is nothing to stretch: return 0 everywhere.
 
-When it passes, save the harbour, in a cell of its own, and count the boats:
+When it passes, save the harbour, in a cell of its own, and look for the boat:
 
 `show(imagePlot(stretch(toNested(black) as number[][]), { title: "saved", alt: "saved" }))`
 
@@ -588,8 +588,7 @@ q5.check(stretch);
 
 // %% [markdown]
 /*
-Try it on your own photograph, and on the white picture. And how many boats lie in the harbour? Look closely before you
-guess.
+Try it on your own photograph, and on the white picture. And what is the number on the sail?
 */
 
 // %%
@@ -620,9 +619,11 @@ show(imagePlot([
 /*
 The black picture was made with {{dark.share}} of the light and rounded to whole numbers, the white one with {{bright.extra}}
 added and clipped. In the white one {{bright.left}} of {{dark.pixels}} pixels are below 255; the rest is gone. In the black
-one the fine shades are gone, since {{dark.kinds}} values cannot hold them, but not the harbour. That is why a
-photographer who is not sure rather takes the picture too dark. (Ours has no noise from the dark; a real camera's has,
-and stretching makes it visible as well.)
+one the number and even the sign on the water can be read, since ink and ground were far apart. What was close together
+has become equal: the shades of the sky, and nearly the second boat, which the last figure enlarges.
+
+That is why a photographer who is not sure rather takes the picture too dark. (Ours has no noise from the dark. A real
+camera's has, and stretching makes it visible as well.)
 
 And which numbers carry the picture? Not their height: you multiplied them all. Not how often each occurs: shuffling keeps
 that. It is how each differs from its neighbours. The next lesson slides kernels over pictures, which ask just that.

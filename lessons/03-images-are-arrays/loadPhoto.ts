@@ -1,10 +1,10 @@
 import { loadImage, resizeImage, toNdarray } from "cnn-workbook";
 
-/** Wider pictures only make the figures slow. */
-const WIDEST = 500;
+/** Larger pictures only make the figures slow. */
+const LARGEST = 500;
 
 /**
- * A picture for this lesson: at most 500 pixels wide, and with three channels, also where the file is grey.
+ * A picture for this lesson: at most 500 pixels wide and high, and with three channels, also where the file is grey.
  *
  * @param file - a path from the notebook's folder, or an address
  * @returns [height, width, 3], 0 to 255
@@ -13,7 +13,9 @@ const WIDEST = 500;
  */
 export async function loadPhoto(file: string) {
   const full = await loadImage(file);
-  const image = full.shape[1] > WIDEST ? resizeImage(full, { width: WIDEST }) : full;
+  const [rows, columns] = full.shape;
+  const side = rows > columns ? { height: LARGEST } : { width: LARGEST };
+  const image = Math.max(rows, columns) > LARGEST ? resizeImage(full, side) : full;
   if (image.dimension === 3) return image;
   const [height, width] = image.shape;
   return toNdarray(

@@ -38,9 +38,10 @@ describe("loadPhoto(file)", () => {
     expect(toList(photo)).toEqual([5, 5, 5, 90, 90, 90, 200, 200, 200]);
   });
 
-  it("makes wide pictures smaller in proportion, and leaves others", async () => {
+  it("makes wide and high pictures smaller in proportion, and leaves others", async () => {
     const row = (width: number) => Array.from({ length: width }, (_, x) => [x % 256, 10, 20]);
     expect((await loadPhoto(file("wide.png", Array(4).fill(row(1000))))).shape).toEqual([2, 500, 3]);
+    expect((await loadPhoto(file("high.png", Array(1000).fill(row(6))))).shape).toEqual([500, 3, 3]);
     expect((await loadPhoto(file("narrow.png", [row(7), row(7)]))).shape).toEqual([2, 7, 3]);
   });
 });
