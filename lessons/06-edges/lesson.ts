@@ -673,7 +673,7 @@ to ask a million times. Lesson 13 gets all slopes from a single pass.
 
 1. Kernels whose weights add up to 0 ignore flat ground and answer to change: size says how strong, sign says which side is bright.
 2. x and y make an arrow: magnitude √(x² + y²), direction `atan2(y, x)`, across the edge.
-3. Smooth before you differentiate; a threshold then says where there is an edge.
+3. Smooth before you take differences; a threshold then says where there is an edge.
 4. Prewitt, Sobel and Scharr differ in how true directions are; the Laplacian has none, and is noisy.
 5. A kernel can be learned: error, slope of each weight, a step against the slopes, again.
 
