@@ -14,16 +14,21 @@ export function photographPaper(ink: Float64Array, width: number, random: Random
     down: random.uniform(-0.05, 0.05),
     phase: random.uniform(0, 2 * Math.PI),
   }));
+  const across = waves.map((wave) =>
+    Float64Array.from({ length: width }, (_, x) => Math.cos(wave.across * x + wave.phase)),
+  );
+  const down = waves.map((wave) => Float64Array.from({ length: height }, (_, y) => Math.cos(wave.down * y)));
   return ink.map((cover, i) => {
     const [x, y] = [i % width, Math.floor(i / width)];
-    const mottle = waves.reduce((sum, { across, down, phase }) => sum + Math.cos(across * x + down * y + phase), 0);
-    const paper = 243 + 0.7 * mottle;
+    let paper = PAPER;
+    for (let k = 0; k < waves.length; k++) paper += 0.7 * across[k][x] * down[k][y];
     const light = lightAt(x / width, y / height);
     const seen = light * (paper * (1 - cover) + BLACK * cover) + random.normal(0, GRAIN);
     return Math.max(0, Math.min(255, Math.round(seen)));
   });
 }
 
+const PAPER = 243;
 const BLACK = 28;
 const GRAIN = 3;
 

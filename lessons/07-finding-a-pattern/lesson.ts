@@ -1,0 +1,556 @@
+// %% [markdown]
+/*
+# 07 · Finding a pattern
+
+{{form.people}} people filled in the form below, {{form.digits}} digits in all. **Find every 4 on it.** You need a minute or
+two. How well does a program do, with nothing but the sliding sums of lesson 04: how many does it find, how many does it miss,
+and what does it take for a 4 that is none? Run the cell to see the form.
+*/
+
+// %%
+import { correlate2d, matchTemplate, peakLocalMax, toNested } from "cnn-workbook";
+import { imagePlot, linePlot, scatterPlot, show, showProgress, todo } from "cnn-workbook";
+import { syntheticForm } from "cnn-workbook/datasets";
+import { bestThreshold, cutOut, findLike, form } from "cnn-workbook/lessons/07-finding-a-pattern";
+import { judge, markForm, markPlace, standsAt, truth } from "cnn-workbook/lessons/07-finding-a-pattern";
+import { scaledTemplate, TEMPLATE, turnedTemplate } from "cnn-workbook/lessons/07-finding-a-pattern";
+import { p1, p2, p3, p4, p5, p6, p7, p8 } from "cnn-workbook/lessons/07-finding-a-pattern";
+import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/07-finding-a-pattern";
+
+show(imagePlot(form, {
+  title: `A form of ${form.shape[0]} × ${form.shape[1]} pixels, photographed under a lamp`,
+  alt: "Eight rows, A to H, each with three boxes of handwritten digits. " +
+    "The hands differ in slant, size and thickness. The paper is darker towards the lower right.",
+}));
+
+// %% [markdown]
+/*
+At the end you can
+
+- say by a number how alike two pieces of a picture are, and why a plain sum of products will not do;
+- find all places that look like a template, and draw them;
+- measure a search by what it misses and by what it invents, and choose a threshold;
+- say where templates fail, and why networks learn small parts instead.
+
+You need lessons 03 and 04. Take about 40 minutes.
+
+A program drew this form, with a hand of its own for each row. So we know which digit stands where: `truth` is a list of all
+digits with `label`, `row` and `column` of the centre, and `writer` (0 is person A).
+
+## Cut one out and slide it
+
+A **template** is a small picture of what you look for. `cutOut` cuts {{template24}} pixels around a place, with `crop` of
+lesson 03. Ours is the first 4 of person A. (Lecture slides ask for the 3, or show a 4. Set `digit` to 3, choose *Run All*,
+and the whole page looks for 3s. The guesses are about 4.)
+*/
+
+// %%
+const digit = 4;
+const first = truth.find(({ label }) => label === digit)!;
+const template = cutOut(form, first);
+
+show(imagePlot(template, {
+  title: `The template: person ${"ABCDEFGH"[first.writer]}'s first ${digit}`,
+  alt: `A dark ${digit} on light paper, ${template.shape[0]} by ${template.shape[1]} pixels.`,
+}));
+
+// %% [markdown]
+/*
+Now take lesson 04's sliding sum, with the template W in the place of the kernel. The window of the picture X whose top
+left pixel is [j₁, j₂] gives
+
+$$Z[j_1, j_2] \;=\; \sum_{k_1=0}^{K_1-1}\;\sum_{k_2=0}^{K_2-1} W[k_1, k_2]\; X[j_1 + k_1,\; j_2 + k_2].$$
+
+It is `correlate2d` in mode `"valid"`. One often reads that Z is large where the picture looks like W. Is it? Guess where it
+is largest on our form.
+*/
+
+// %%
+p1.guess();
+
+// %%
+const sums = correlate2d(form, template, { mode: "valid" });
+const [[topRow, leftColumn]] = peakLocalMax(sums, { numPeaks: 1, excludeBorder: false }); // the highest
+const middle = { row: topRow + TEMPLATE.height / 2, column: leftColumn + TEMPLATE.width / 2 };
+const sumRows = toNested(sums) as number[][];
+const largest = sums.get(topRow, leftColumn);
+const smallest = Math.min(...sumRows.map((row) => Math.min(...row)));
+
+show(imagePlot([
+  {
+    image: sumRows.map((row) => row.map((sum) => (255 * (sum - smallest)) / (largest - smallest))),
+    title: "sums of products, the largest white",
+  },
+  { image: markPlace(form, middle, TEMPLATE), title: "where the largest sum is" },
+], {
+  title: `The largest sum is at row ${topRow}, column ${leftColumn}: ${standsAt(middle, truth)} there`,
+  alt: `Left: the sums look like a blurred form, bright on empty paper and dark on every digit. ` +
+    `Right: a frame marks the largest sum, at row ${topRow} and column ${leftColumn}.`,
+}));
+
+// %% [markdown]
+/*
+The sums make a blurred picture of the form. Wherever there is ink, of any shape, they are lower.
+
+## By hand: why the wrong window wins
+
+Take a template of three pixels, `1 6 2`: dark, bright, dark. Four windows, and their sums of products:
+
+{{plainTable}}
+
+The flat window wins. A sum of products grows with every bright pixel, whatever the pattern.
+
+**First cure.** Subtract from the template its mean, 3. Its weights become `{{zeroSum}}`. They add up to zero, and you know
+such weights from the edges in lesson 06: they ignore whatever is constant. Work out the four sums on paper before you guess.
+*/
+
+// %%
+p2.guess();
+
+// %% [markdown]
+/*
+### Exercise 07.1 · Without the means
+
+Compare two patches of the same shape: at each pixel, how far is the window above its own mean, and the template above its
+own? Multiply the two, and add up over all pixels. The means are there; replace `todo()`.
+
+By hand for D: its mean is 6, so `0 9 9` is −6 3 3 without it. −6×−2 + 3×3 + 3×−1 = {{example.edgeSum}}.
+*/
+
+// %% exercise q1
+function alike(window: number[][], template: number[][]): number {
+  const mean = (rows: number[][]) => rows.flat().reduce((sum, value) => sum + value, 0) / rows.flat().length;
+  const windowMean = mean(window);
+  const templateMean = mean(template);
+  let sum = 0;
+  for (let r = 0; r < window.length; r++) {
+    for (let c = 0; c < window[0].length; c++) {
+      sum += todo();
+    }
+  }
+  return sum;
+}
+
+q1.check(alike);
+
+// %% [markdown]
+/*
+{{centredTable}}
+
+C is out: a flat window gives 0. A and B get the same: brightness makes no difference any more. (The table subtracts the mean
+only from the template, and you subtracted both. It makes no difference to the sum, since the weights add up to zero.)
+
+But D, an edge, beats the pattern itself, {{example.edgeSum}} to {{example.patternSum}}. Its pixels are further apart: more *contrast*.
+
+**Second cure.** Measure how large each list is, and divide by it. The **length** of a list is the square root of the sum of
+its squares, as in Pythagoras: `{{zeroSum}}` has √(4 + 9 + 1) = √{{example.templateSquares}} = {{example.templateLength}}. Divide the sum by the template's length
+and by the window's (both without their means):
+
+{{scoreTable}}
+
+Now the pattern wins, bright or not. D gets {{example.edge}}, since it is half right: dark on the left, bright in the middle.
+C would be 0 / 0. A flat window has no pattern, so we define its score as 0.
+
+What does the window `{{example.twice}}` get? It is the pattern times 2, plus 2.
+*/
+
+// %%
+p3.guess();
+
+// %% [markdown]
+/*
+The result always lies between −1 and 1. 1 says: the same pattern, up to brightness and contrast. −1: its negative, such as
+`6 1 5` ({{example.negative}}). 0: nothing in common. It is called **normalised cross-correlation**; in statistics the same
+number is Pearson's correlation coefficient. With w̄ and x̄ for the means of template and window:
+
+$$r \;=\; \frac{\sum (w - \bar w)(x - \bar x)}{\sqrt{\sum (w - \bar w)^2}\;\sqrt{\sum (x - \bar x)^2}}$$
+
+Each Σ runs over all pixels of the template.
+
+### Exercise 07.2 · Normalised cross-correlation
+
+Write it for two patches of the same shape. Where one of them is flat, return 0. This one is yours from the first line.
+*/
+
+// %% exercise q2
+function similarity(window: number[][], template: number[][]): number {
+  return todo();
+}
+
+q2.check(similarity);
+
+// %% [markdown]
+/*
+## On the form
+
+`matchTemplate(form, template)` computes this score for every window, {{form.positions}} of them. Dividing by the window's length is
+the new part; the rest is `correlate2d`. White is 1 here, black is 0 or less.
+
+Before you look: the form has 26 fours, two of them by A, whose first 4 is our template. How many score above 0.6?
+*/
+
+// %%
+p4.guess();
+
+// %%
+const scores = matchTemplate(form, template);
+const scoreRows = toNested(scores) as number[][];
+const bestAround = ({ row, column }: { row: number; column: number }) => {
+  const near = scoreRows.slice(Math.max(0, row - 16), row - 8).map((line) =>
+    Math.max(...line.slice(Math.max(0, column - 14), column - 6)));
+  return Math.max(...near); // windows whose centre is within 4 pixels of the digit's
+};
+const wanted = truth.filter(({ label }) => label === digit);
+const above = wanted.filter((place) => bestAround(place) > 0.6).length;
+
+show(imagePlot(scoreRows.map((row) => row.map((score) => 255 * score)), {
+  title: `${above} of ${wanted.length} score above 0.6: the brightest dots`,
+  alt: `A dark picture with small bright dots, one at each ${digit} that is like the template: ` +
+    `${above} of ${wanted.length} are above 0.6. Other digits leave weaker dots.`,
+}));
+
+// %% [markdown]
+/*
+The uneven light is gone from this picture: one bright dot a match, wherever it stands. (Where the value is shown, divide it
+by 255 to get the score.)
+
+### Exercise 07.3 · The best place
+
+Write the function that says where a template fits best: the row and the column of the top left pixel of the window with
+the highest normalised score. If several are equally good, the first. You may use `matchTemplate` and `toNested`, or your
+own `similarity`.
+*/
+
+// %% exercise q3
+function bestPlace(image: number[][], template: number[][]): number[] {
+  return todo();
+}
+
+q3.check(bestPlace);
+
+// %% [markdown]
+/*
+We want not the best place but all good ones. Taking every score above a threshold does not work: around each match lie
+several. A **peak** is a place with no larger score near it.
+
+### Exercise 07.4 · Peaks
+
+Return the places of all peaks above `threshold`, row by row. *Near* means at most `distance` rows and `distance` columns away,
+as far as the array reaches. Replace `todo()` by the list of all scores near [row, column]; the score itself may be in it.
+*/
+
+// %% exercise q4
+function findPeaks(response: number[][], threshold: number, distance: number): number[][] {
+  const peaks: number[][] = [];
+  for (let row = 0; row < response.length; row++) {
+    for (let column = 0; column < response[0].length; column++) {
+      const near: number[] = todo();
+      const score = response[row][column];
+      if (score > threshold && score === Math.max(...near)) peaks.push([row, column]);
+    }
+  }
+  return peaks;
+}
+
+q4.check(findPeaks);
+
+// %% [markdown]
+/*
+The library's `peakLocalMax` does the same, highest first. Three lines find every place that looks like our template. A
+peak is the top left pixel of a window, so half the template's sides lead to the centre.
+
+`judge` counts the finds against the truth. Change `threshold` and run the cell again, a few times. What gets better, and
+what gets worse?
+*/
+
+// %%
+const peaks = peakLocalMax(scores, { minDistance: 8, threshold: 0.3, excludeBorder: false });
+const found = peaks.map(([row, column]) => ({
+  row: row + TEMPLATE.height / 2,
+  column: column + TEMPLATE.width / 2,
+  score: scores.get(row, column),
+}));
+
+const threshold = 0.6;
+const kept = found.filter(({ score }) => score > threshold);
+const result = judge(kept, truth, digit);
+const taken = kept.map((place) => standsAt(place, truth)).filter((what) => what !== String(digit));
+
+show(imagePlot(markForm(form, kept, truth, digit), {
+  title: `Above ${threshold}: ${result.right} found, ${result.wrong} false, ${result.missed} missed`,
+  alt: `The form with whole frames around ${result.right} digits that were found, crossed frames ` +
+    `around ${result.wrong} false finds, and broken frames around ${result.missed} that were missed.`,
+}));
+console.log(`whole frame: found   crossed: false   broken: missed`);
+console.log(`taken for a ${digit}: ${taken.join(", ") || "nothing else"}`);
+
+// %% [markdown]
+/*
+Two shares say how good a search is:
+
+- **Precision**: of what was found, how much is right? A search that invents has a low one.
+- **Recall**: of what is there, how much was found? A search that misses has a low one.
+
+You can have either by itself: find only the one surest place (precision 1), or everything (recall 1). Suppose that you lower
+the threshold until no 4 is missed. How many false finds come with them?
+*/
+
+// %%
+p5.guess();
+
+// %%
+const steps = Array.from({ length: 14 }, (_, i) => 0.3 + 0.05 * i);
+const verdicts = steps.map((step) => judge(found.filter(({ score }) => score > step), truth, digit));
+const best = bestThreshold(found, truth, digit);
+const atBest = judge(found.filter(({ score }) => score > best), truth, digit);
+const whole = verdicts.filter(({ recall }) => recall === 1).at(-1) ?? verdicts[0];
+
+show(linePlot([
+  { x: steps, y: verdicts.map(({ precision }) => precision), name: "precision" },
+  { x: steps, y: verdicts.map(({ recall }) => recall), name: "recall" },
+], {
+  title: `With ${whole.missed} missed, ${whole.wrong} are false`,
+  xLabel: "threshold (score)",
+  yLabel: "share (of 1)",
+  alt: `As the threshold rises, precision rises and recall falls. ` +
+    `With ${whole.missed} missed there are ${whole.wrong} false finds.`,
+}));
+console.log(
+  `fewest errors at threshold ${best}: ` +
+    `${atBest.right} right, ${atBest.wrong} false, ${atBest.missed} missed`,
+);
+
+// %% [markdown]
+/*
+There is no threshold at which both are good. Which one to choose depends on what an error costs: a clerk who checks every
+find would rather have false ones than missed ones; a machine that pays money would not.
+
+## Where templates fail
+
+What do the missed ones have against our template? First, the angle. We turn the template and look for it at the very place
+where it was cut out. At which angle does its score fall below 0.6?
+*/
+
+// %%
+p6.guess();
+
+// %%
+const near = cutOut(form, first, { height: 32, width: 28 });
+const bestScore = (turned: typeof template) => matchTemplate(near, turned).data.reduce((a, b) => Math.max(a, b));
+const angles = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45];
+const byAngle = angles.map((angle) => bestScore(turnedTemplate(form, first, angle)));
+const sizes = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2, 1.25, 1.3];
+const bySize = sizes.map((size) => bestScore(scaledTemplate(form, first, size)));
+const fallen = angles.find((_, i) => byAngle[i] < 0.6);
+
+show(imagePlot([0, 10, 20, 45].map((angle) => ({
+  image: turnedTemplate(form, first, angle),
+  title: `${angle}°: ${byAngle[angles.indexOf(angle)].toFixed(2)}`,
+})), {
+  title: `The same ${digit}, turned, and its score`,
+  alt: `Turned by 0, 10, 20 and 45 degrees it scores ` +
+    `${[0, 10, 20, 45].map((angle) => byAngle[angles.indexOf(angle)].toFixed(2)).join(", ")}.`,
+}));
+show(linePlot({ x: angles, y: byAngle }, {
+  title: `At ${fallen ?? "none of these"} degrees the score is below 0.6`,
+  xLabel: "turned by (degrees)",
+  yLabel: "score",
+  alt: `The score falls from ${byAngle[0].toFixed(2)} at 0 degrees to ${byAngle[2].toFixed(2)} at 10 ` +
+    `and ${byAngle[4].toFixed(2)} at 20.`,
+}));
+show(linePlot({ x: sizes, y: bySize }, {
+  title: `A fifth smaller: ${bySize[2].toFixed(2)}, a quarter larger: ${bySize[11].toFixed(2)}`,
+  xLabel: "size (1 is as written)",
+  yLabel: "score",
+  alt: `The score is 1 at the written size, ${bySize[2].toFixed(2)} at 0.8 and ${bySize[11].toFixed(2)} at 1.25.`,
+}));
+
+// %% [markdown]
+/*
+Normalising undoes brightness and contrast, nothing else. Angle and size count in full. (Shifts do no harm: we slide.)
+
+On the form, people differ in all of this at once. Here is the best score at every 4, and at every other digit, row by row.
+*/
+
+// %%
+const others = truth.filter(({ label }) => label !== digit);
+const strongest = others.reduce((a, b) => (bestAround(a) > bestAround(b) ? a : b));
+
+show(scatterPlot([
+  { x: others.map(({ writer }) => writer + 1.15), y: others.map(bestAround), name: "other digits", faint: true },
+  { x: wanted.map(({ writer }) => writer + 0.85), y: wanted.map(bestAround), name: `${digit}s` },
+], {
+  title: `Best false friend: a ${strongest.label} by ${"ABCDEFGH"[strongest.writer]}, ${bestAround(strongest).toFixed(2)}`,
+  xLabel: "row of the form (1 is A)",
+  yLabel: "best score at the digit",
+  alt: `Row by row, the scores of the ${digit}s differ: high for writer ${"ABCDEFGH"[first.writer]}, lower for ` +
+    `others, where some are below other digits. The best other digit is a ${strongest.label}, ` +
+    `at ${bestAround(strongest).toFixed(2)}.`,
+}));
+
+// %% [markdown]
+/*
+In which rows could a threshold separate the two kinds of dots? In which could none?
+
+## More templates
+
+Nothing forbids a second template. Cut out a 4 of every person, match each of them, and keep at every place the best of the
+scores: a **bank** of templates. (An average of all fours is one template too, but a blurred one: try it.)
+
+### Exercise 07.5 · Find every 4
+
+Write a search for the hands of A, B, C and D. It gets a form that you have not seen, filled in by them, and returns the centre
+of every 4 as [row, column]. The check tries it on two hidden forms, one of them in dim light: at least **85 %** of the
+fours must be found, and at least **85 %** of the finds must be right.
+
+Cut templates out of our form with `truth` and `cutOut(form, …)`. The check has one second, so ten templates are too many. You
+have everything you need: `matchTemplate`, `peakLocalMax`, and the three lines above.
+*/
+
+// %% exercise q5
+function findFours(image: number[][]): number[][] {
+  return todo();
+}
+
+q5.check(findFours);
+
+// %% [markdown]
+/*
+`findLike(image, templates)` is our version of it, without the threshold. We take the first 4 of each of the eight people, and
+choose on this form the threshold with the fewest errors.
+
+But eight of the digits here *are* the templates, and of course each finds itself. A fair test needs forms on which nothing was
+chosen. Two of them: one by the same eight people, and one by eight strangers. Guess first.
+*/
+
+// %%
+p7.guess();
+
+// %%
+const people = [...new Set(truth.map(({ writer }) => writer))];
+const bank = people.map((person) => cutOut(form, wanted.find(({ writer }) => writer === person) ?? first));
+const onForm = findLike(form, bank);
+const limit = bestThreshold(onForm, truth, digit);
+
+const samePeople = syntheticForm({ seed: 3 });
+const strangers = syntheticForm({ seed: 2, writers: [16, 17, 18, 19, 20, 21, 22, 23] });
+const tests = [samePeople, strangers].map(({ image, digits }) => {
+  const places = findLike(image, bank).filter(({ score }) => score > limit);
+  return { places, verdict: judge(places, digits, digit) };
+});
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+const names = ["eight people, fresh form", "eight strangers"];
+for (const [i, { verdict }] of tests.entries()) {
+  console.log(
+    names[i].padEnd(25), `right ${verdict.right}, false ${verdict.wrong}, missed ${verdict.missed}`,
+    ` precision ${percent(verdict.precision)}, recall ${percent(verdict.recall)}`,
+  );
+}
+show(imagePlot(markForm(strangers.image, tests[1].places, strangers.digits, digit), {
+  title: `Strangers: ${percent(tests[1].verdict.recall)} found; known hands: ${percent(tests[0].verdict.recall)}`,
+  alt: `The strangers' form with ${tests[1].verdict.right} found, ${tests[1].verdict.wrong} false and ` +
+    `${tests[1].verdict.missed} missed. On a fresh form by the known people ` +
+    `${tests[0].verdict.right} were found and ${tests[0].verdict.missed} missed.`,
+}));
+
+// %% [markdown]
+/*
+Look at the strangers' fours with a broken frame. You read them without effort, and had never seen that hand either.
+
+More templates cost, too. One template of {{form.pixels}} pixels at {{form.positions}} places takes {{form.products}} million multiplications. Every hand,
+every angle and every size would need its own.
+
+## Parts are more alike than wholes
+
+Here is a way out. Cut out not the whole 4 but 9 × 9 pixels of it: the place where the bar crosses the stem, 3 rows
+below the centre and 3 columns to the right of it. At how many of the 26 fours will *this* score above 0.8?
+*/
+
+// %%
+p8.guess();
+
+// %%
+const offset = { row: 3, column: 3 };
+const small = { height: 9, width: 9 };
+const partAt = { row: first.row + offset.row, column: first.column + offset.column };
+const part = cutOut(form, partAt, small);
+const high = 0.8;
+const byPart = judge(findLike(form, [part], offset).filter(({ score }) => score > high), truth, digit);
+const byWhole = judge(found.filter(({ score }) => score > high), truth, digit);
+const equalPrice = steps
+  .map((step) => judge(found.filter(({ score }) => score > step), truth, digit))
+  .find(({ wrong }) => wrong <= byPart.wrong) ?? byWhole; // the whole, with no more false finds
+const partNear = cutOut(form, partAt, { height: 17, width: 17 });
+const partByAngle = angles.map((angle) =>
+  matchTemplate(partNear, turnedTemplate(form, partAt, angle, small)).data.reduce((a, b) => Math.max(a, b)));
+
+show(imagePlot([
+  { image: template, title: `whole: ${byWhole.right} above ${high}, ${byWhole.wrong} false` },
+  { image: part, title: `part: ${byPart.right} above ${high}, ${byPart.wrong} false` },
+], {
+  title: `Above ${high}: the whole finds ${byWhole.right} of ${wanted.length}, the part ${byPart.right}`,
+  alt: `The whole template and a part of 9 by 9 pixels. Above ${high} the whole finds ${byWhole.right} with ` +
+    `${byWhole.wrong} false, the part ${byPart.right} with ${byPart.wrong} false.`,
+}));
+console.log(`with at most ${byPart.wrong} false finds, the whole finds ${equalPrice.right}, the part ${byPart.right}`);
+show(linePlot([
+  { x: angles, y: byAngle, name: "whole, 24 × 20" },
+  { x: angles, y: partByAngle, name: "part, 9 × 9" },
+], {
+  title: `Turned by 10 degrees: the whole ${byAngle[2].toFixed(2)}, the part ${partByAngle[2].toFixed(2)}`,
+  xLabel: "turned by (degrees)",
+  yLabel: "score",
+  alt: `Turned by 10 degrees the whole scores ${byAngle[2].toFixed(2)} and the part ${partByAngle[2].toFixed(2)}; ` +
+    `by 20 degrees ${byAngle[4].toFixed(2)} and ${partByAngle[4].toFixed(2)}.`,
+}));
+
+// %% [markdown]
+/*
+Try other parts: change `offset` (rows down and columns right of the 4's centre) and `small`. Which part is in nearly every 4?
+Which is in nearly every digit?
+
+A part of {{partPixels}} pixels does about as well as the whole of {{form.pixels}}, and bears more turning. But by itself it also finds crossings that
+belong to no 4. Ask for *several* parts instead, each roughly in its place: a crossing, a stem below it, a bar to the left. This is the idea
+of a convolutional network:
+
+- the first layers look for small patterns: lines, curves, crossings (lesson 08);
+- the next combine them into larger ones, and let each part sit a little to one side (lesson 11);
+- and nobody cuts the templates out. They are *learned* from examples (lessons 13 and 14).
+
+It is no magic. A network that has seen only upright digits does not read turned ones either (lesson 16).
+
+So, the answer to the first question: one template, at its best threshold, makes many errors. Eight find the known hands well and
+strangers' badly. The cells above have the counts.
+
+## Where people go wrong
+
+- **"Correlation is large where the picture is like the template."** Only after means and lengths are taken out. Before, it
+  is large where the picture is bright.
+- **"A score of 0.7 means that it is a 4 with 70 %."** A score says how alike two patches are. How often such a
+  patch is a 4 depends on what else is on the form. Count it.
+- **"It finds all of them, so it works."** Ask what else it finds: recall without precision says nothing.
+- **"Test it on the form from which the templates came."** There each finds itself. Test on a fresh one.
+
+## In five lines
+
+1. A plain sum of products rewards brightness; subtract the mean. It rewards contrast too; divide by both lengths.
+2. Normalised cross-correlation lies between −1 and 1, and sees neither a × x + b with a > 0.
+3. Template matching: score every window, take the peaks above a threshold.
+4. Precision counts what was invented, recall what was missed; a threshold trades one for the other.
+5. Templates do not bear turning, scaling and another hand. Small parts bear more, so networks learn parts.
+
+**Next:** lesson 08 slides many small kernels at once over many channels: a convolutional layer.
+
+## Further reading
+
+- J. P. Lewis, *Fast Normalized Cross-Correlation* (1995): how to compute all the window lengths quickly.
+- R. Brunelli, *Template Matching Techniques in Computer Vision* (2009).
+- M. A. Fischler and R. A. Elschlager, *The Representation and Matching of Pictorial Structures* (1973): parts, held together by
+  springs.
+- Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, *Gradient-Based Learning Applied to Document Recognition* (1998): the learned
+  answer.
+*/
+
+// %%
+showProgress();
