@@ -2,20 +2,23 @@
 /*
 # 03 · Images are arrays
 
-A boat is being looked for. Two photographs were taken of the harbour in which it may lie: one got too little light, the
-other too much. **Out of one of them you will read the number on its sail. Out of which, and what is the number?**
+A boat is missing. Two photographs were taken of the harbour, one with too little light, one with too much. **From one of
+them you will read the number on a sail. From which, and what is the number?**
 
 Run the cell, then move the pointer over both pictures and read the numbers.
 */
 
 // %%
-import { barPlot, crop, flip, heatmap, histogram, imagePlot, linePlot, show } from "cnn-workbook";
-import { sampleImage, showProgress, toGray, todo, toList, toNdarray, toNested } from "cnn-workbook";
+import { barPlot, heatmap, imagePlot, linePlot, show, showProgress, todo } from "cnn-workbook";
+import { crop, flip, histogram, sampleImage, toGray } from "cnn-workbook";
+import { toList, toNdarray, toNested } from "cnn-workbook";
 import { syntheticDigits } from "cnn-workbook/datasets";
-import { black, ink, loadPhoto, original, paper, white } from "cnn-workbook/lessons/03-images-are-arrays";
-import { places, sentences, showPlaces, shuffled, sign, stripesApart } from "cnn-workbook/lessons/03-images-are-arrays";
-import { p1, p2, p3, p4, p5, p6, p7 } from "cnn-workbook/lessons/03-images-are-arrays";
-import { p8, p9, p10, p11, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/03-images-are-arrays";
+import { black, original, white } from "cnn-workbook/lessons/03-images-are-arrays";
+import { ink, loadPhoto, paper, places } from "cnn-workbook/lessons/03-images-are-arrays";
+import { sentences, showPlaces, shuffled } from "cnn-workbook/lessons/03-images-are-arrays";
+import { sign, stripesApart } from "cnn-workbook/lessons/03-images-are-arrays";
+import { p1, p2, p3, p4, p5, p6, p7, p8 } from "cnn-workbook/lessons/03-images-are-arrays";
+import { p9, p10, p11, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/03-images-are-arrays";
 
 show(imagePlot([
   { image: black, title: "too little light" },
@@ -53,8 +56,10 @@ const nine = [
   [255, 255, 255],
 ];
 
+const blacks = nine.flat().filter((value) => value === 0).length;
+
 show(imagePlot(nine, {
-  title: `${nine.flat().filter((value) => value === 0).length} of ${nine.flat().length} pixels are black`,
+  title: `${blacks} of ${nine.flat().length} pixels are black`,
   alt: `Three rows of grey values: ${nine.map((row) => row.join(" ")).join("; ")}.`,
 }));
 
@@ -80,7 +85,7 @@ show(heatmap(piece, {
 // %% [markdown]
 /*
 The wall is nowhere one plain white, and "window" stands nowhere. What makes the window is that some numbers
-are much smaller than their *neighbours*. Everything a network finds in a picture, it finds from such differences.
+are much smaller than their *neighbours*. Most of what a network finds in a picture, it finds in such differences.
 
 ## Rows come first
 
@@ -117,7 +122,7 @@ So `get(y, x, c)`: y counts the rows **down** from the top, x the columns from t
 geometry x comes first and y goes up; in arrays it is the reverse, because a picture is stored as a matrix is written: row
 by row.
 
-Screens, cameras and shops say it the other way: "1920 × 1080" is width × height. Keep both in mind for this one:
+Screens and cameras say it the other way: "1920 × 1080" is width × height. Keep both in mind for this one:
 */
 
 // %%
@@ -193,16 +198,18 @@ console.log("the picture's own list:", Array.from(tiny.data).join(" "));
 ## Three channels
 
 Light adds up. Red and green light together look yellow, all three look white, none is black. Mix a colour of your own in
-the last square.
+the last patch.
 */
 
 // %%
-const colours = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 0], [255, 255, 255], [128, 128, 128], [90, 40, 160]];
+const primary = [[255, 0, 0], [0, 255, 0], [0, 0, 255]];
+const mixtures = [[255, 255, 0], [255, 255, 255], [128, 128, 128], [90, 40, 160]];
+const colours = [...primary, ...mixtures];
 
 show(imagePlot(colours.map((colour) => ({ image: [[colour, colour]], title: colour.join(", ") })), {
   columns: 7,
   title: "Red, green, blue",
-  alt: `Seven squares with the colours ${colours.map((colour) => colour.join(", ")).join("; ")}.`,
+  alt: `Patches with the colours ${colours.map((colour) => colour.join(", ")).join("; ")}.`,
 }));
 
 // %% [markdown]
@@ -217,7 +224,9 @@ p4.guess();
 // %%
 const [inRed, inGreen, inBlue] = stripesApart(street);
 
-show(imagePlot(["red", "green", "blue"].map((name, c) => ({ image: street.pick(null, null, c), title: name })), {
+const names = ["red", "green", "blue"];
+
+show(imagePlot(names.map((name, c) => ({ image: street.pick(null, null, c), title: name })), {
   title: `White and red stripes differ by ${inRed} in red, ${inGreen} in green, ${inBlue} in blue`,
   alt: "Three grey pictures of the street. A white and a red stripe of the awning " +
     `differ by ${inRed} in red, ${inGreen} in green and ${inBlue} in blue.`,
@@ -237,6 +246,9 @@ $$\text{grey} = 0.2125\,\text{red} + 0.7154\,\text{green} + 0.0721\,\text{blue}$
 By hand, for the pixel 200, 50, 100: 42.5 + 35.77 + 7.21 = {{weighed}}. (The plain mean is {{mean}}.) Pure red becomes
 {{pure[0]}}, pure green {{pure[1]}}, pure blue {{pure[2]}}. The weights add up to 1, so white stays 255. It is a weighted
 sum again, as in lesson 01, across channels this time.
+
+OpenCV, Pillow and TensorFlow take 0.299, 0.587 and 0.114, from older television. Both are approximations, since the stored
+numbers are not quite proportional to light. When two programs disagree about a grey picture, look there first.
 
 ### Exercise 03.2 · From colour to grey
 
@@ -314,7 +326,8 @@ it was **quantised**.
 Two changes are simple arithmetic on every pixel:
 
 - **brightness**: add a number. 50 becomes 80, 200 becomes 230.
-- **contrast**: stretch the distance from the middle, 128. With contrast 2, a pixel of 108, which is 20 below, becomes 88, 40 below.
+- **contrast**: stretch the distance from the middle, 128. With contrast 2, a pixel of 108, which is 20 below, becomes 88,
+  which is 40 below.
 
 What does not fit is cut off, or **clipped**: above 255 becomes 255, below 0 becomes 0. Guess with a list, as in
 `p6.guess([1, 2, 3, 4])`: four pixels become brighter, are stored, and become darker again.
@@ -384,7 +397,9 @@ show(linePlot([
   title: `In the last bin: ${piledBefore} % before, ${piledAfter} % after`,
   xLabel: "pixel value (start of the bin)",
   yLabel: "share of the pixels (%)",
-  alt: `Two histograms. The last bin, 248 to 255, holds ${piledBefore} percent before and ${piledAfter} percent after.`,
+  alt:
+    "Two histograms. " +
+    `The last bin, 248 to 255, holds ${piledBefore} percent before and ${piledAfter} percent after.`,
 }));
 
 // %% [markdown]
@@ -406,9 +421,14 @@ const mixed = shuffled(grey);
 const ofMixed = share(mixed);
 const apart = Math.max(...share(grey).map((percent, i) => Math.abs(percent - ofMixed[i])));
 
-show(imagePlot([{ image: grey, title: "the picture" }, { image: mixed, title: "its pixels, shuffled" }], {
+show(imagePlot([
+  { image: grey, title: "the picture" },
+  { image: mixed, title: "its pixels, shuffled" },
+], {
   title: `Largest difference between their histograms: ${apart.toFixed(1)} %`,
-  alt: `The picture, and the same pixels in random order, an even grain. Their histograms differ by ${apart.toFixed(1)} percent.`,
+  alt:
+    "The picture, and the same pixels in random order, an even grain. " +
+    `Their histograms differ by ${apart.toFixed(1)} percent at most.`,
 }));
 
 // %% [markdown]
@@ -441,7 +461,9 @@ show(imagePlot([
 ], {
   columns: 2,
   title: "One picture, four examples",
-  alt: "The picture as it was, mirrored left to right, mirrored top to bottom, and its middle cut out.",
+  alt:
+    "The picture as it was, mirrored left to right, mirrored top to bottom, " +
+    "and its middle cut out.",
 }));
 
 // %% [markdown]
@@ -456,12 +478,13 @@ p8.guess();
 const ten = syntheticDigits({ count: 10, seed: 4 });
 const digit = (label: number) => ten.images.pick(toList(ten.labels).indexOf(label), null, null, 0);
 const mirrored = (label: number) => flip(digit(label), { axis: "horizontal" });
+const turned = (label: number) => flip(mirrored(label), { axis: "vertical" });
 const shown = [2, 4, 6, 7, 9];
 
 show(imagePlot([
   ...shown.map((label) => ({ image: digit(label), title: String(label) })),
   ...shown.map((label) => ({ image: mirrored(label), title: `${label} mirrored` })),
-  ...shown.map((label) => ({ image: flip(mirrored(label), { axis: "vertical" }), title: `${label}, half a turn` })),
+  ...shown.map((label) => ({ image: turned(label), title: `${label}, half a turn` })),
 ], {
   columns: 5,
   title: sentences.sixAndNine,
@@ -472,8 +495,9 @@ show(imagePlot([
 /*
 ### Exercise 03.4 · A quarter turn
 
-Hold a phone upright, and its camera may store the picture lying on its side. Write `turnClockwise`: a picture of 2 rows
-and 3 columns becomes one of 3 rows and 2 columns.
+Hold a phone upright, and its camera may store the picture lying on its side, with a note that says how to turn it.
+(`loadImage` obeys the note; some programs ignore it.) Write `turnClockwise`: a picture of 2 rows and 3 columns becomes one of
+3 rows and 2 columns.
 
 | picture | | | | turned | |
 | ---: | ---: | ---: | --- | ---: | ---: |
@@ -509,7 +533,7 @@ const steps = {
   "a number": batch.pick(2, 14, 13, 0),
 };
 for (const [name, array] of Object.entries(steps)) {
-  console.log(name.padEnd(24), "order", array.dimension, " shape", `[${array.shape.join(", ")}]`);
+  console.log(name.padEnd(24), "order", array.dimension, " shape", array.shape);
 }
 
 // %% [markdown]
@@ -533,10 +557,10 @@ The pictures on which the field grew up, as one block each:
 
 \* Counted as if each were scaled to 224 × 224 × 3, as many networks want them (lesson 18).
 
-The first of them fit on a memory stick, and the results on them hardly improved any more. ImageNet was made to change that:
+All but ImageNet fit on a memory stick, and the results on them hardly improved any more. ImageNet was made to change that:
 people were paid through Amazon's Mechanical Turk to sort millions of pictures into a hierarchy of things. Its yearly
-challenge (2010 to 2017) had 1,000 classes, 120 of them dogs. That is {{challengeTimes}} times as many numbers as MNIST.
-Networks compute with four bytes a number: {{challengeFloats}}. Lesson 18 tells what happened there in 2012.
+challenge (2010 to 2017) had 1,000 classes, 120 of them dogs: {{challengeTimes}} times as many numbers as MNIST. Networks
+compute with four bytes a number, which makes {{challengeFloats}}. Lesson 18 tells what happened there in 2012.
 
 ## Back to the harbour
 
@@ -553,13 +577,19 @@ const counted = (image: typeof black) => {
 };
 const [inBlack, inWhite] = [counted(black), counted(white)];
 
-show(barPlot({ labels: inBlack.map(({ value }) => value), values: inBlack.map(({ count }) => count) }, {
+const words = (counts: typeof inBlack) =>
+  counts.map(({ value, count }) => `${count} pixels of ${value}`).join(", ");
+
+show(barPlot({
+  labels: inBlack.map(({ value }) => value),
+  values: inBlack.map(({ count }) => count),
+}, {
   title: `The black picture has ${inBlack.length} different values`,
   xLabel: "pixel value",
   yLabel: "pixels",
-  alt: `How often each value occurs: ${inBlack.map(({ value, count }) => `${value}: ${count}`).join(", ")}.`,
+  alt: `In the black picture are ${words(inBlack)}.`,
 }));
-console.log("The white picture:", inWhite.map(({ value, count }) => `${count} pixels of ${value}`).join(", "));
+console.log("The white picture:", words(inWhite));
 
 // %% [markdown]
 /*
@@ -588,7 +618,11 @@ q5.check(stretch);
 
 // %% [markdown]
 /*
-Try it on your own photograph, and on the white picture. And what is the number on the sail?
+Try it on the white picture too, and on your photograph: `stretch(grey)`. (It has a limit: a single lamp of 255 in the black
+picture, and `stretch` leaves all as dark as it was. Programs for photographs leave out the darkest and brightest hundredth
+of the pixels, for that reason.)
+
+And what is the number on the sail?
 */
 
 // %%
@@ -645,7 +679,7 @@ that. It is how each differs from its neighbours. The next lesson slides kernels
 2. In memory it is one list: row after row, pixel after pixel, channel after channel.
 3. Grey is a weighted sum of red, green and blue. Brightness adds, contrast multiplies; what is clipped is lost.
 4. A histogram tells how much light there is, and nothing about where.
-5. A batch is [n, height, width, channels], a tensor of order 4.
+5. A batch is [n, height, width, channels], a tensor of order 4. (PyTorch has the channels before the height.)
 
 **Next:** lesson 04 slides kernels over pictures, as lesson 01 slid them over a heartbeat.
 

@@ -49,12 +49,12 @@ const NETWORK = [224, 224, 3];
 
 /** The data sets of the slides: what they hold, and one byte a number. */
 export const dataSets = [
-  "| data set | pictures | classes | each picture | one byte a number |",
+  "| data set | pictures | classes | each picture | size, one byte a number |",
   "| --- | ---: | ---: | --- | ---: |",
   row("MNIST (LeCun et al. 1998)", 70_000, "10", [28, 28, 1]),
   row("CIFAR-10 (Krizhevsky 2009)", 60_000, "10", [32, 32, 3]),
   row("CIFAR-100 (Krizhevsky 2009)", 60_000, "100", [32, 32, 3]),
-  row("PASCAL VOC 2012 (Everingham et al. 2010)", 11_530, "20", NETWORK, "sizes vary *"),
+  row("PASCAL VOC, edition of 2012 (Everingham et al. 2010)", 11_530, "20", NETWORK, "sizes vary *"),
   row("ImageNet, first release (Deng et al. 2009)", 3_200_000, "5,247", NETWORK, "sizes vary *"),
   row("ImageNet challenge 2012 (Russakovsky et al. 2015)", 1_281_167, "1,000", NETWORK, "sizes vary *"),
 ].join("\n");
