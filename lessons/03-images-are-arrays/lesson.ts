@@ -30,7 +30,7 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-To you both are empty. To a computer a picture is a list of numbers, and it sees what the numbers say. In this lesson you
+On most screens both look empty. To a computer a picture is a list of numbers, and it sees what they say. In this lesson you
 learn to read them, and to change them without losing what they show.
 
 At the end you can
