@@ -50,15 +50,16 @@ function importOne(name: string, lesson: string): Promise<unknown> {
   return import(fileURLToPath(new URL(`../../lib/${path.replace(/^cnn-workbook\//, "")}.ts`, import.meta.url)));
 }
 
-function evaluate(text: string, modules: Modules): LessonExports {
+function evaluate(text: string, modules: Modules, known: Modules = {}): LessonExports {
   const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const code = ts.transpileModule(text, { compilerOptions: options }).outputText;
   const exports: LessonExports = {};
-  new Function("exports", "require", code)(exports, (name: string) => modules[name]);
+  const call = new Function("exports", "require", ...Object.keys(known), code);
+  call(exports, (name: string) => modules[name], ...Object.values(known));
   return exports;
 }
 
-/** The function that the student finds in the exercise's cell. */
+/** The function that the student finds in the exercise's cell; it may call what the library exports. */
 function starterOf(lesson: string, exercise: string, modules: Modules): AnyFunction | undefined {
   const file = `${folder}/${lesson}/lesson.ts`;
   if (!existsSync(file)) return undefined;
@@ -68,5 +69,5 @@ function starterOf(lesson: string, exercise: string, modules: Modules): AnyFunct
   if (!found) return undefined;
   const head = `import { todo } from "cnn-workbook/exercises";\n`;
   const text = `${head}${cell.source.replace(new RegExp(`\\b${exercise}\\.check\\(`), "exports.answer = (")}`;
-  return evaluate(text, modules).answer as AnyFunction;
+  return evaluate(text, modules, modules["cnn-workbook"] as Modules).answer as AnyFunction;
 }
