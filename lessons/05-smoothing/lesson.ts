@@ -64,13 +64,16 @@ Both pictures go through it. Which comes closer to the clean one?
 p1.guess();
 
 // %%
+const boxedGrain = boxFilter(grainy, { size: 3 });
+const boxedSpecks = boxFilter(specked, { size: 3 });
+
 show(imagePlot([
-  { image: boxFilter(grainy, { size: 3 }), title: `grain: ${wrongBy(boxFilter(grainy, { size: 3 }))}` },
-  { image: boxFilter(specked, { size: 3 }), title: `specks: ${wrongBy(boxFilter(specked, { size: 3 }))}` },
+  { image: boxedGrain, title: `grain: error ${wrongBy(boxedGrain)}` },
+  { image: boxedSpecks, title: `specks: error ${wrongBy(boxedSpecks)}` },
 ], {
-  title: "After the mean of nine, with the error that is left",
+  title: "After the mean of nine",
   alt: "The grain has become fainter and softer. Each speck has become a pale square. The errors are " +
-    `${wrongBy(boxFilter(grainy, { size: 3 }))} and ${wrongBy(boxFilter(specked, { size: 3 }))}.`,
+    `${wrongBy(boxedGrain)} and ${wrongBy(boxedSpecks)}.`,
 }));
 
 // %% [markdown]
@@ -181,17 +184,17 @@ show(imagePlot([
 const pairs = Array.from({ length: 91 }, (_, i) => 2 + i / 5);
 const afterBox = pairs.map((pair) => stripesLeft(boxKernel1d(9), pair));
 const afterGaussian = pairs.map((pair) => stripesLeft(gaussianKernel1d({ sigma: 2.54 }), pair));
+const lowest = (values: number[]) => Math.min(...values).toFixed(2).replace("-0.00", "0").replace("-", "−");
 
 show(linePlot([
   { x: pairs, y: afterBox, name: "box 9" },
   { x: pairs, y: afterGaussian, name: "Gaussian 2.54" },
 ], {
-  title: `Stripes left: box down to ${Math.min(...afterBox).toFixed(2)}, ` +
-    `Gaussian to ${Math.min(...afterGaussian).toFixed(2)}`,
+  title: `Stripes left: box down to ${lowest(afterBox)}, Gaussian down to ${lowest(afterGaussian)}`,
   xLabel: "one white and one black stripe together (pixels)",
   yLabel: "share of the stripes left",
-  alt: `The box falls to ${Math.min(...afterBox).toFixed(2)} and crosses zero more than once. ` +
-    `The Gaussian's smallest value is ${Math.min(...afterGaussian).toFixed(2)}.`,
+  alt: `With finer stripes the box's curve falls to ${lowest(afterBox)} and crosses zero more than once. ` +
+    `The Gaussian's lowest value is ${lowest(afterGaussian)}.`,
 }));
 
 // %% [markdown]
@@ -342,8 +345,8 @@ more.
 */
 
 // %%
-const large = gaussianFilter(point.map((line) => [...line]), { sigma: 3 });
-const spoilt = gaussianFilter(point.map((line) => [...line]), { sigma: 3 });
+const large = gaussianFilter(point, { sigma: 3 }); // the filtered point is the kernel, 25 × 25
+const spoilt = gaussianFilter(point, { sigma: 3 });
 spoilt.set(0, 0, spoilt.get(0, 0) * 1.01);
 
 const milliseconds = (kernel: typeof large) => {
@@ -361,7 +364,7 @@ console.log(`products: ${25 * 25} against ${2 * 25}, ${(25 * 25 / 50).toFixed(1)
 
 // %% [markdown]
 /*
-(Reading and writing the result in between costs time too, so the factor is smaller than the products say.)
+(Time is not made of products alone, so the two factors are near each other and not the same.)
 
 ### Exercise 05.2 · In two passes
 

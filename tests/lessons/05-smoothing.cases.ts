@@ -13,7 +13,9 @@ export const cases: LessonCases = {
           down.map(() => [...row]),
           "kernel",
         );
-        down.forEach((factor, i) => row.forEach((value, j) => kernel.set(i, j, factor * value)));
+        for (const [i, factor] of down.entries()) {
+          for (const [j, value] of row.entries()) kernel.set(i, j, factor * value);
+        }
         return kernel;
       },
     ],
