@@ -13,7 +13,7 @@ repairs which damage? And which filter comes first when a picture has both?**
 import { boxFilter, boxKernel1d, gaussianFilter, gaussianKernel1d } from "cnn-workbook";
 import { correlate1d, correlate2d, crop, kernels, loadImage, medianFilter } from "cnn-workbook";
 import { resizeImage, separateKernel, toGray, toList, toNested, unsharpMask } from "cnn-workbook";
-import { heatmap, imagePlot, linePlot, show, showProgress, stemPlot, todo } from "cnn-workbook";
+import { heatmap, imagePlot, linePlot, show, showProgress, todo } from "cnn-workbook";
 import { addGrain, addSpecks, errorOf, scene } from "cnn-workbook/lessons/05-smoothing";
 import { goal, ruins, scoreRestore } from "cnn-workbook/lessons/05-smoothing";
 import { starPicture, stripesLeft } from "cnn-workbook/lessons/05-smoothing";
@@ -78,8 +78,8 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-Lesson 01 has the reason. If the pushes have nothing to do with each other, weights leave the share √(sum of their squares)
-of them. Nothing in this rule asks whether the pushes are many small ones or a few large ones. It holds in two dimensions
+Lesson 01 has the reason. If the pushes go up as often as down and have nothing to do with each other, weights leave the
+share √(sum of their squares) of them. Nothing in this rule asks whether the pushes are many small ones or a few large ones. It holds in two dimensions
 too. Nine weights of 1/9 leave √(9 × 1/81) = 1/3. Check it on a flat grey wall:
 */
 
@@ -172,13 +172,26 @@ show(imagePlot(star, {
 p3.guess();
 
 // %%
+const boxedStar = boxFilter(star, { size: 9 });
+const smoothStar = gaussianFilter(star, { sigma: 2.54 });
 show(imagePlot([
-  { image: boxFilter(star, { size: 9 }), title: "box 9 × 9" },
-  { image: gaussianFilter(star, { sigma: 2.54 }), title: "Gaussian, sigma 2.54" },
+  { image: boxedStar, title: "box 9 × 9" },
+  { image: smoothStar, title: "Gaussian, sigma 2.54" },
 ], {
   title: "The star after each: follow one spoke from the rim to the middle",
   alt: "Under the box the spokes fade, vanish in a ring, and come back inside it. " +
     "Under the Gaussian they fade into even grey and do not come back.",
+}));
+
+const part = { top: 38, left: 76, height: 36, width: 50 }; // above the middle
+show(imagePlot([
+  { image: crop(star, part), title: "the star" },
+  { image: crop(boxedStar, part), title: "box" },
+  { image: crop(smoothStar, part), title: "Gaussian" },
+], {
+  title: "Closer: the ring where a pair of spokes is 6 pixels wide, and around it",
+  alt: "The same detail three times. Under the box each spoke changes its colour on its way to the middle; " +
+    "under the Gaussian it only fades.",
 }));
 
 const pairs = Array.from({ length: 91 }, (_, i) => 2 + i / 5);
@@ -256,7 +269,8 @@ way to a box: of stripes 6 pixels wide it leaves {{cut.short}} %, the whole Gaus
 {{cut.box}} %. The minus sign is back.
 
 The rule in SciPy and in this course: the radius is 4 sigma, rounded. For sigma 3 that is {{rim.radius}} pixels to each
-side, {{rim.side}} in all. A size of {{rim.sideFor1}} belongs to sigma {{rim.sigmaFor9}}. Other libraries cut at 3 sigma.
+side, {{rim.side}} in all. A size of {{rim.sideFor1}} belongs to sigma {{rim.sigmaFor9}}. (OpenCV cuts at 3 sigma for
+pictures of 8 bits.)
 
 What happens if you blur twice, first with sigma 3 and then with sigma 4? To which single sigma does that come? Write a
 number, for example `p4.guess(3.5)`.
@@ -338,8 +352,8 @@ What it saves, in products for each pixel:
 
 {{productTable}}
 
-The gap widens with the size: K × K products against 2K. Every box is separable, and every Gaussian (it is the only round
-kernel that is). `boxFilter` and `gaussianFilter` use that, and `correlate2d` looks whether your kernel allows it. So to
+The gap widens with the size: K × K products against 2K. Every box is separable, and every Gaussian (of all round
+shapes it is the only one). `boxFilter` and `gaussianFilter` use that, and `correlate2d` looks whether your kernel allows it. So to
 measure the difference we must spoil the kernel: one of 961 weights a hundredth larger, and it is no column times a row any
 more.
 */
@@ -350,12 +364,12 @@ const spoilt = gaussianFilter(point, { sigma: 3 });
 spoilt.set(0, 0, spoilt.get(0, 0) * 1.01);
 
 const milliseconds = (kernel: typeof large) => {
-  const times = [1, 2, 3].map(() => {
+  const times = [1, 2, 3, 4, 5, 6].map(() => {
     const start = performance.now();
     correlate2d(clean, kernel, { mode: "same" });
     return performance.now() - start;
   });
-  return Math.min(...times);
+  return Math.min(...times); // the first run is slower: the program is still warming up
 };
 const [passes, piece] = [milliseconds(large), milliseconds(spoilt)];
 console.log(`25 × 25 in two passes: ${passes.toFixed(1)} ms`);
@@ -364,7 +378,7 @@ console.log(`products: ${25 * 25} against ${2 * 25}, ${(25 * 25 / 50).toFixed(1)
 
 // %% [markdown]
 /*
-(Time is not made of products alone, so the two factors are near each other and not the same.)
+(Time is not made of products alone, and your computer does other things meanwhile. So the two factors differ.)
 
 ### Exercise 05.2 · In two passes
 
@@ -494,7 +508,7 @@ show(imagePlot(repaired, {
 
 Half of the answer: the Gaussian for grain, the median for specks. What the median leaves there is almost all lost detail:
 it changes the clean picture by {{table.cleanMedian}} already. On a flat wall the specks vanish altogether, and of the grain a
-median of nine leaves about 41 %, the mean 33 %. See for yourself: put `medianFilter` in the place of `boxFilter` in the
+median of nine leaves {{wallShare.median}} %, the mean {{wallShare.mean}} %. See for yourself: put `medianFilter` in the place of `boxFilter` in the
 cell with the wall.
 
 **No kernel can do this.** For every kernel, filtering a sum gives the sum of the filtered parts; it is *linear*. Take windows of
@@ -534,7 +548,7 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-Change `amount`, also to a negative number.
+Change `amount`. What is left of the formula when it is −1? Try it, and see whether the picture agrees.
 
 ### Exercise 05.4 · One kernel
 
@@ -584,8 +598,8 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-Smoothing and sharpening are the two ends of one rod. Averages reduce what changes from pixel to pixel, noise and detail
-alike; sharpening enlarges it, detail and noise alike.
+Smoothing and sharpening are opposites. Averages reduce what changes from pixel to pixel, noise and detail alike.
+Sharpening enlarges it, detail and noise alike.
 
 ## Both at once
 
@@ -615,8 +629,8 @@ show(imagePlot([
 /*
 The answer to the question from the beginning: a median for the specks, a Gaussian for the grain, and **the median first**:
 from {{table.both}} to {{table.medianFirst}}. The other way round the Gaussian makes a soft spot of each speck, wider than the
-median's window can remove: {{table.gaussianFirst}}. Two kernels may change places (that was lesson 01's use for
-convolution). A median and a kernel may not.
+median's window can remove: {{table.gaussianFirst}}. Two kernels may change places, the result is the same (except near the
+border). A median and a kernel may not.
 
 ### Exercise 05.5 · Restore
 

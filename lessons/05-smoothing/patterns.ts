@@ -16,7 +16,7 @@ export function starPicture({ size = 201, spokes = 36 } = {}): number[][] {
     side.map((x) => {
       const radius = Math.hypot(x, y);
       if ((2 * Math.PI * radius) / spokes < 3 || radius > middle) return 127.5;
-      return 127.5 * (1 + Math.sign(Math.sin(spokes * Math.atan2(y, x))));
+      return Math.cos(spokes * Math.atan2(y, x)) > 0 ? 255 : 0;
     }),
   );
 }
