@@ -3,6 +3,7 @@ import {
   boxFilter,
   correlate1d,
   correlate2d,
+  crop,
   gaussianFilter,
   kernels,
   medianFilter,
@@ -535,19 +536,19 @@ export const q4 = exercise<(blur: number[][], amount: number) => number[][]>({
 
 export const q5 = exercise<(damaged: number[][]) => number[][]>({
   id: "05.5",
-  title: `Restore three damaged pictures to a mean error of at most ${goal}`,
+  title: `Restore two damaged pictures to a mean error of at most ${goal}`,
   hints: [
     "Neither filter is enough, nor both one after the other. What does a median do to the four pixels of five that are no specks?",
     "A speck gives itself away: it is exactly 0 or exactly 255. Replace only those, and keep the others.",
     "`const median = medianFilter(damaged);` Then, for every pixel: is it 0 or 255? Take `median.get(y, x)`. Otherwise the pixel itself. A little Gaussian takes away some of the grain.",
-    "`damaged.map((line, y) => line.map((value, x) => (value === 0 || value === 255 ? … : value)))`, and then `gaussianFilter` with a sigma between 0.5 and 0.8. Return nested arrays or what the filter gives.",
+    "`damaged.map((line, y) => line.map((value, x) => (value === 0 || value === 255 ? … : value)))`, and then `gaussianFilter` with a sigma between 0.4 and 0.7. Return nested arrays or what the filter gives.",
   ],
   solution: (damaged) => {
     const median = medianFilter(damaged);
     const repaired = damaged.map((line, y) =>
       line.map((value, x) => (value === 0 || value === 255 ? median.get(y, x) : value)),
     );
-    return toNested(gaussianFilter(repaired, { sigma: 0.65 })) as number[][];
+    return toNested(gaussianFilter(repaired, { sigma: 0.6 })) as number[][];
   },
   mistakes: [
     {
@@ -601,7 +602,7 @@ export const q5 = exercise<(damaged: number[][]) => number[][]>({
         rowsOf(
           gaussianFilter(
             replaceSpecks(damaged, (value) => value === 0),
-            { sigma: 0.65 },
+            { sigma: 0.6 },
           ),
         ),
       says: "You replace the black specks and leave the white ones, 255, to the Gaussian, which smears them. Replace both.",
@@ -612,7 +613,7 @@ export const q5 = exercise<(damaged: number[][]) => number[][]>({
         rowsOf(
           gaussianFilter(
             replaceSpecks(damaged, (value) => value === 255),
-            { sigma: 0.65 },
+            { sigma: 0.6 },
           ),
         ),
       says: "You replace the white specks and leave the black ones, 0, to the Gaussian, which smears them. Replace both.",
@@ -623,21 +624,26 @@ export const q5 = exercise<(damaged: number[][]) => number[][]>({
         rowsOf(
           gaussianFilter(
             replaceSpecks(damaged, (value) => value !== 0 && value !== 255),
-            { sigma: 0.65 },
+            { sigma: 0.6 },
           ),
         ),
       says: "You replaced the good pixels and kept the specks: the two branches after the question mark are exchanged.",
     },
   ],
   check(answer, t) {
-    const restored = ruins.map(({ damaged }) => pictureOf(answer(rowsOf(damaged)), damaged.shape));
-    const usable = restored.every((picture) => picture !== undefined);
-    t.ok(usable, "Return a picture of the same height and width: rows of finite numbers, or what a filter gives.");
+    // A small picture first: it tells the planted mistakes apart in a fraction of the time.
+    const corner = crop(ruins[0].damaged, { height: 20, width: 26 });
+    const fits = "Return a picture of the same height and width: rows of finite numbers, or what a filter gives.";
+    const usable = pictureOf(answer(rowsOf(corner)), corner.shape) !== undefined;
+    t.ok(usable, fits);
     if (!usable) return;
+    const restored = ruins.map(({ damaged }) => pictureOf(answer(rowsOf(damaged)), damaged.shape));
+    t.ok(!restored.includes(undefined), fits);
+    if (restored.includes(undefined)) return;
     const errors = restored.map((picture, i) => errorOf(picture!, ruins[i].clean));
     const mean = total(errors) / errors.length;
     const before = total(ruins.map(({ clean, damaged }) => errorOf(damaged, clean))) / ruins.length;
-    const have = `Mean error over the three pictures: ${mean.toFixed(1)} grey values. Damaged they have ${before.toFixed(1)}.`;
+    const have = `Mean error over the two pictures: ${mean.toFixed(1)} grey values. Damaged they have ${before.toFixed(1)}.`;
     t.ok(mean < 20, `${have} Most of the specks are still there, or smeared. A median removes specks.`);
     t.ok(
       mean <= goal,
