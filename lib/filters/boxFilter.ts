@@ -1,6 +1,6 @@
-import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { boxKernel1d } from "../signals/index.js";
-import { type BoundaryOptions, downAndAcross, filterChannels } from "./filterChannels.js";
+import { AROUND, type BoundaryOptions, downAndAcross, filterChannels } from "./filterChannels.js";
 
 /** The window's size, and what stands around the image. */
 export interface BoxFilterOptions extends BoundaryOptions {
@@ -21,5 +21,6 @@ export interface BoxFilterOptions extends BoundaryOptions {
  * @see scipy.ndimage.uniform_filter, which this equals
  */
 export function boxFilter(image: ArrayInput, options: BoxFilterOptions = {}): Float64NdArray {
-  return filterChannels(image, downAndAcross(boxKernel1d(options.size ?? 3).data), options);
+  const { size = 3, ...around } = checkOptions(options, "boxFilter", ["size", ...AROUND]);
+  return filterChannels(image, downAndAcross(boxKernel1d(size).data), around);
 }

@@ -24,6 +24,9 @@ export interface Correlate2dOptions {
   dilation?: number;
 }
 
+/** The names of those options. */
+export const CORRELATE_2D = ["mode", "boundary", "fillValue", "stride", "dilation"] as const;
+
 /** Checks what `correlate2d` and `convolve2d` were given and copies it. `before` is as in `positions`. */
 export function checkCorrelate2d(
   image: ArrayInput,

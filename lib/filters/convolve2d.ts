@@ -1,5 +1,5 @@
-import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
-import { type Correlate2dOptions, checkCorrelate2d, fromPlane } from "./checkCorrelate2d.js";
+import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
+import { CORRELATE_2D, type Correlate2dOptions, checkCorrelate2d, fromPlane } from "./checkCorrelate2d.js";
 import { slideSeparable } from "./slideSeparable.js";
 
 /**
@@ -22,7 +22,9 @@ import { slideSeparable } from "./slideSeparable.js";
  * @see scipy.signal.convolve2d, whose modes and boundaries these are
  */
 export function convolve2d(image: ArrayInput, kernel: ArrayInput, options: Correlate2dOptions = {}): Float64NdArray {
-  const given = checkCorrelate2d(image, kernel, options, (span) => Math.floor(span / 2));
+  const given = checkCorrelate2d(image, kernel, checkOptions(options, "convolve2d", CORRELATE_2D), (span) =>
+    Math.floor(span / 2),
+  );
   given.kernel.data.reverse();
   return fromPlane(slideSeparable(given.image, given.kernel, given.slide));
 }

@@ -15,6 +15,9 @@ export interface BoundaryOptions {
   fillValue?: number;
 }
 
+/** The names of those options. */
+export const AROUND = ["boundary", "fillValue"] as const;
+
 /** A kernel as a plane, and which of its entries lies over the output's own pixel. */
 export interface CentredKernel extends Plane {
   row: number;

@@ -1,6 +1,6 @@
-import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { gaussianKernel1d } from "../signals/index.js";
-import { type BoundaryOptions, downAndAcross, filterChannels } from "./filterChannels.js";
+import { AROUND, type BoundaryOptions, downAndAcross, filterChannels } from "./filterChannels.js";
 
 /** How strongly to smooth, and what stands around the image. */
 export interface GaussianFilterOptions extends BoundaryOptions {
@@ -24,5 +24,6 @@ export interface GaussianFilterOptions extends BoundaryOptions {
  * @see scipy.ndimage.gaussian_filter, which this equals
  */
 export function gaussianFilter(image: ArrayInput, options: GaussianFilterOptions): Float64NdArray {
-  return filterChannels(image, downAndAcross(gaussianKernel1d(options).data), options);
+  const { sigma, radius, ...around } = checkOptions(options, "gaussianFilter", ["sigma", "radius", ...AROUND]);
+  return filterChannels(image, downAndAcross(gaussianKernel1d({ sigma, radius }).data), around);
 }

@@ -1,7 +1,8 @@
-import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { gaussianKernel1d } from "../signals/index.js";
 import { eachChannel } from "./eachChannel.js";
 import {
+  AROUND,
   type BoundaryOptions,
   type CentredKernel,
   checkBoundary,
@@ -30,8 +31,8 @@ export interface GaussianLaplaceOptions extends BoundaryOptions {
  * @see Marr & Hildreth (1980); scipy.ndimage.gaussian_laplace, which this equals
  */
 export function gaussianLaplace(image: ArrayInput, options: GaussianLaplaceOptions): Float64NdArray {
-  const { sigma } = options;
-  const around = checkBoundary(options);
+  const { sigma, ...rest } = checkOptions(options, "gaussianLaplace", ["sigma", ...AROUND]);
+  const around = checkBoundary(rest);
   const bell = gaussianKernel1d({ sigma }).data;
   const bend = secondDerivative(bell, sigma);
   return eachChannel(image, (plane) => {

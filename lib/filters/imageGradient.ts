@@ -21,6 +21,9 @@ export interface ImageGradientOptions extends Pick<Correlate2dOptions, "boundary
   mode?: "same" | "valid" | "full";
 }
 
+/** The names of those options. */
+export const GRADIENT = ["mode", "boundary", "fillValue"] as const;
+
 /** Slides a pair of kernels over a grey image and combines what they find. By default the border is mirrored. */
 export function imageGradient(
   image: ArrayInput,

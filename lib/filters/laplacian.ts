@@ -1,5 +1,5 @@
-import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
-import { type BoundaryOptions, filterChannels } from "./filterChannels.js";
+import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
+import { AROUND, type BoundaryOptions, filterChannels } from "./filterChannels.js";
 import { kernels } from "./kernels.js";
 
 /**
@@ -15,5 +15,6 @@ import { kernels } from "./kernels.js";
  * @see scipy.ndimage.laplace, which this equals
  */
 export function laplacian(image: ArrayInput, options: BoundaryOptions = {}): Float64NdArray {
-  return filterChannels(image, [{ data: kernels.laplacian4.data, height: 3, width: 3, row: 1, column: 1 }], options);
+  const around = checkOptions(options, "laplacian", AROUND);
+  return filterChannels(image, [{ data: kernels.laplacian4.data, height: 3, width: 3, row: 1, column: 1 }], around);
 }

@@ -1,6 +1,6 @@
-import { type ArrayInput, type Float64NdArray, wholeNumber } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, wholeNumber } from "../arrays/index.js";
 import { eachChannel } from "./eachChannel.js";
-import { type BoundaryOptions, checkBoundary } from "./filterChannels.js";
+import { AROUND, type BoundaryOptions, checkBoundary } from "./filterChannels.js";
 import { type Plane, padPlane } from "./padPlane.js";
 import { selectSmallest } from "./selectSmallest.js";
 
@@ -25,8 +25,9 @@ export interface MedianFilterOptions extends BoundaryOptions {
  * @see scipy.ndimage.median_filter, which this equals
  */
 export function medianFilter(image: ArrayInput, options: MedianFilterOptions = {}): Float64NdArray {
-  const size = wholeNumber(options.size ?? 3, "size", 1);
-  const { boundary, fillValue } = checkBoundary(options);
+  const { size: side = 3, ...around } = checkOptions(options, "medianFilter", ["size", ...AROUND]);
+  const size = wholeNumber(side, "size", 1);
+  const { boundary, fillValue } = checkBoundary(around);
   const before = Math.floor(size / 2);
   const after = size - 1 - before;
   const margins = { top: before, bottom: after, left: before, right: after };

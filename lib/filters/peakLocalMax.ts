@@ -1,4 +1,4 @@
-import { type ArrayInput, finiteNumber, wholeNumber } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, finiteNumber, wholeNumber } from "../arrays/index.js";
 import { toPlane } from "./checkCorrelate2d.js";
 import type { Plane } from "./padPlane.js";
 import { windowMaxima } from "./windowMaxima.js";
@@ -17,6 +17,9 @@ export interface PeakLocalMaxOptions {
   numPeaks?: number;
 }
 
+/** The names of those options. */
+const PEAKS = ["minDistance", "threshold", "thresholdRel", "excludeBorder", "numPeaks"] as const;
+
 /**
  * Finds where an image is larger than all around it: each peak is the largest value within `minDistance` rows and
  * columns. Of equal peaks closer than that, the first in reading order stays; with a distance of 1 all of them stay.
@@ -34,11 +37,12 @@ export interface PeakLocalMaxOptions {
  * @see skimage.feature.peak_local_max, which this equals
  */
 export function peakLocalMax(response: ArrayInput, options: PeakLocalMaxOptions = {}): [number, number][] {
+  const wanted = checkOptions(options, "peakLocalMax", PEAKS);
   const plane = toPlane(response, "response");
-  const distance = wholeNumber(options.minDistance ?? 1, "minDistance", 1);
-  const most = options.numPeaks === undefined ? plane.data.length : wholeNumber(options.numPeaks, "numPeaks", 1);
-  const candidates = localMaxima(plane, distance, borderWidth(options.excludeBorder ?? true, distance));
-  const limit = lowestHeight(plane.data, options);
+  const distance = wholeNumber(wanted.minDistance ?? 1, "minDistance", 1);
+  const most = wanted.numPeaks === undefined ? plane.data.length : wholeNumber(wanted.numPeaks, "numPeaks", 1);
+  const candidates = localMaxima(plane, distance, borderWidth(wanted.excludeBorder ?? true, distance));
+  const limit = lowestHeight(plane.data, wanted);
   const byHeight = candidates
     .filter((place) => plane.data[place] > limit)
     .sort((a, b) => plane.data[b] - plane.data[a])

@@ -1,5 +1,5 @@
-import type { ArrayInput } from "../arrays/index.js";
-import { type ImageGradient, type ImageGradientOptions, imageGradient } from "./imageGradient.js";
+import { type ArrayInput, checkOptions } from "../arrays/index.js";
+import { GRADIENT, type ImageGradient, type ImageGradientOptions, imageGradient } from "./imageGradient.js";
 import { kernels } from "./kernels.js";
 
 /**
@@ -15,5 +15,10 @@ import { kernels } from "./kernels.js";
  * @see Prewitt (1970); skimage.filters.prewitt is this magnitude divided by 3 √2
  */
 export function prewitt(image: ArrayInput, options: ImageGradientOptions = {}): ImageGradient {
-  return imageGradient(image, kernels.verticalEdges, kernels.horizontalEdges, options);
+  return imageGradient(
+    image,
+    kernels.verticalEdges,
+    kernels.horizontalEdges,
+    checkOptions(options, "prewitt", GRADIENT),
+  );
 }

@@ -1,5 +1,5 @@
-import type { ArrayInput } from "../arrays/index.js";
-import { type ImageGradient, type ImageGradientOptions, imageGradient } from "./imageGradient.js";
+import { type ArrayInput, checkOptions } from "../arrays/index.js";
+import { GRADIENT, type ImageGradient, type ImageGradientOptions, imageGradient } from "./imageGradient.js";
 import { kernels } from "./kernels.js";
 
 /**
@@ -15,5 +15,5 @@ import { kernels } from "./kernels.js";
  * @see Scharr (2000); skimage.filters.scharr is this magnitude divided by 16 √2
  */
 export function scharr(image: ArrayInput, options: ImageGradientOptions = {}): ImageGradient {
-  return imageGradient(image, kernels.scharrX, kernels.scharrY, options);
+  return imageGradient(image, kernels.scharrX, kernels.scharrY, checkOptions(options, "scharr", GRADIENT));
 }

@@ -1,5 +1,5 @@
-import type { ArrayInput } from "../arrays/index.js";
-import { type ImageGradient, type ImageGradientOptions, imageGradient } from "./imageGradient.js";
+import { type ArrayInput, checkOptions } from "../arrays/index.js";
+import { GRADIENT, type ImageGradient, type ImageGradientOptions, imageGradient } from "./imageGradient.js";
 import { kernels } from "./kernels.js";
 
 /**
@@ -15,5 +15,5 @@ import { kernels } from "./kernels.js";
  * @see Sobel & Feldman (1968); skimage.filters.sobel is this magnitude divided by 4 √2
  */
 export function sobel(image: ArrayInput, options: ImageGradientOptions = {}): ImageGradient {
-  return imageGradient(image, kernels.sobelX, kernels.sobelY, options);
+  return imageGradient(image, kernels.sobelX, kernels.sobelY, checkOptions(options, "sobel", GRADIENT));
 }

@@ -1,4 +1,4 @@
-import { type ArrayInput, type Float64NdArray, finiteNumber, toNdarray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, finiteNumber, toNdarray } from "../arrays/index.js";
 import { gaussianFilter } from "./gaussianFilter.js";
 
 /** What counts as detail, and how much of it is added. */
@@ -24,8 +24,8 @@ export interface UnsharpMaskOptions {
  * @see skimage.filters.unsharp_mask, which works from 0 to 1; `clip: false` is its `preserve_range`
  */
 export function unsharpMask(image: ArrayInput, options: UnsharpMaskOptions = {}): Float64NdArray {
-  const { sigma = 1, clip = true } = options;
-  const amount = finiteNumber(options.amount ?? 1, "amount");
+  const { sigma = 1, clip = true, ...rest } = checkOptions(options, "unsharpMask", ["sigma", "amount", "clip"]);
+  const amount = finiteNumber(rest.amount ?? 1, "amount");
   const input = toNdarray(image, "image", { rank: [2, 3] });
   const out = gaussianFilter(input, { sigma });
   for (let i = 0; i < out.data.length; i++) {

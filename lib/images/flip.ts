@@ -1,5 +1,5 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, oneOf, readable, toNdarray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, oneOf, readable, toNdarray } from "../arrays/index.js";
 
 /** Which way the image is turned over. */
 export interface FlipOptions {
@@ -17,7 +17,8 @@ export interface FlipOptions {
  * @example flip([[1, 2], [3, 4]], { axis: "horizontal" }) // [[2, 1], [4, 3]]
  * @see numpy.fliplr, numpy.flipud
  */
-export function flip(image: ArrayInput, { axis }: FlipOptions): Float64NdArray {
+export function flip(image: ArrayInput, options: FlipOptions): Float64NdArray {
+  const { axis } = checkOptions(options, "flip", ["axis"]);
   oneOf(axis, "axis", ["horizontal", "vertical"]);
   const input = toNdarray(image, "image", { rank: [2, 3] });
   const [height, width, channels = 1] = input.shape;

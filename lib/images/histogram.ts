@@ -1,6 +1,7 @@
 import ndarray from "ndarray";
 import {
   type ArrayInput,
+  checkOptions,
   describe,
   type Float64NdArray,
   finiteNumber,
@@ -39,8 +40,9 @@ export interface Histogram {
  */
 export function histogram(image: ArrayInput, options: HistogramOptions = {}): Histogram {
   const { data } = toNdarray(image, "image");
-  const bins = wholeNumber(options.bins ?? 10, "bins", 1);
-  const [low, high] = widened(options.range === undefined ? extremes(data) : checkRange(options.range));
+  const { range, ...rest } = checkOptions(options, "histogram", ["bins", "range"]);
+  const bins = wholeNumber(rest.bins ?? 10, "bins", 1);
+  const [low, high] = widened(range === undefined ? extremes(data) : checkRange(range));
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) =>
     i === bins ? high : low + i * ((high - low) / bins),
   );

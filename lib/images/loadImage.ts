@@ -1,5 +1,5 @@
 import ndarray, { type NdArray } from "ndarray";
-import { type Float64NdArray, positiveNumber, readable, wholeNumber } from "../arrays/index.js";
+import { checkOptions, type Float64NdArray, positiveNumber, readable, wholeNumber } from "../arrays/index.js";
 import { decodePixels } from "./decodePixels.js";
 import { imageHeader } from "./imageHeader.js";
 import { damaged } from "./pictureError.js";
@@ -28,8 +28,9 @@ export interface LoadImageOptions {
  * @example const photo = await loadImage("photo.jpg")
  */
 export async function loadImage(source: ImageSource, options: LoadImageOptions = {}): Promise<Float64NdArray> {
-  const maxPixels = wholeNumber(options.maxPixels ?? 16_000_000, "maxPixels", 1);
-  const seconds = positiveNumber(options.seconds ?? 30, "seconds");
+  const given = checkOptions(options, "loadImage", ["maxPixels", "seconds"]);
+  const maxPixels = wholeNumber(given.maxPixels ?? 16_000_000, "maxPixels", 1);
+  const seconds = positiveNumber(given.seconds ?? 30, "seconds");
   const { bytes, name } = await readSource(source, seconds);
   const header = imageHeader(bytes, name);
   const { width, height } = header;

@@ -1,5 +1,13 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, readable, toNdarray, wholeNumber } from "../arrays/index.js";
+import {
+  type ArrayInput,
+  checkOptions,
+  describe,
+  type Float64NdArray,
+  readable,
+  toNdarray,
+  wholeNumber,
+} from "../arrays/index.js";
 
 /** The new size. One side is enough: the other follows in proportion. */
 export interface ResizeImageOptions {
@@ -27,8 +35,12 @@ export interface ResizeImageOptions {
 export function resizeImage(image: ArrayInput, options: ResizeImageOptions): Float64NdArray {
   const input = toNdarray(image, "image", { rank: [2, 3] });
   const [height, width, channels = 1] = input.shape;
-  const target = targetSize(height, width, options);
-  const { antialias = true } = options;
+  const wanted = checkOptions(options, "resizeImage", ["height", "width", "antialias"]);
+  const target = targetSize(height, width, wanted);
+  const { antialias = true } = wanted;
+  if (typeof antialias !== "boolean") {
+    throw new TypeError(`\`antialias\` must be true or false, got ${describe(antialias)}`);
+  }
   const down = taps(height, target.height, antialias);
   const across = taps(width, target.width, antialias);
   const rows = weigh(input.data, down, { outer: 1, length: height, inner: width * channels });

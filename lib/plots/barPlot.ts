@@ -22,8 +22,12 @@ const WRITTEN = 16;
  * @throws {RangeError} labels and values differ in number
  * @example show(barPlot({ labels: ["shared", "not shared"], values: [34944, 105705600] }, { title: "Weights", xLabel: "layer", yLabel: "parameters", alt: "Sharing saves 3,000 times." }))
  */
-export function barPlot({ labels, values }: Bars, text: PlotText): Figure {
+export function barPlot(bars: Bars, text: PlotText): Figure {
   checkPlotText(text, "barPlot");
+  if (bars === null || typeof bars !== "object" || !("labels" in bars && "values" in bars)) {
+    throw new TypeError(`\`bars\` must be { labels: [...], values: [...] }, got ${describe(bars)}`);
+  }
+  const { labels, values } = bars;
   if (!Array.isArray(labels)) throw new TypeError(`\`labels\` must be an array of names, got ${describe(labels)}`);
   const y = toList(toNdarray(values, "values", { rank: 1 })).map((value) => round(value));
   if (labels.length !== y.length) {

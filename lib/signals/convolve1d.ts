@@ -1,6 +1,6 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, readable } from "../arrays/index.js";
-import { type Correlate1dOptions, checkSlide1d, slide1d } from "./slide1d.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, readable } from "../arrays/index.js";
+import { CORRELATE_1D, type Correlate1dOptions, checkSlide1d, slide1d } from "./slide1d.js";
 
 /**
  * Convolution as mathematics and signal processing define it: turns the kernel round, then slides it along the
@@ -19,7 +19,7 @@ import { type Correlate1dOptions, checkSlide1d, slide1d } from "./slide1d.js";
  * @see scipy.signal.convolve, whose modes these are
  */
 export function convolve1d(signal: ArrayInput, kernel: ArrayInput, options: Correlate1dOptions = {}): Float64NdArray {
-  const given = checkSlide1d(signal, kernel, options);
+  const given = checkSlide1d(signal, kernel, checkOptions(options, "convolve1d", CORRELATE_1D));
   const out = slide1d(given.signal.data, given.kernel.data.reverse(), given.at, given.dilation);
   return readable(ndarray(out, [out.length]));
 }

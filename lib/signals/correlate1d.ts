@@ -1,6 +1,6 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, readable } from "../arrays/index.js";
-import { type Correlate1dOptions, checkSlide1d, slide1d } from "./slide1d.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, readable } from "../arrays/index.js";
+import { CORRELATE_1D, type Correlate1dOptions, checkSlide1d, slide1d } from "./slide1d.js";
 
 /**
  * Slides a kernel along a signal, as it is: each output is the sum of kernel entry times the sample under it.
@@ -19,7 +19,7 @@ import { type Correlate1dOptions, checkSlide1d, slide1d } from "./slide1d.js";
  * @see scipy.signal.correlate, whose modes these are
  */
 export function correlate1d(signal: ArrayInput, kernel: ArrayInput, options: Correlate1dOptions = {}): Float64NdArray {
-  const given = checkSlide1d(signal, kernel, options);
+  const given = checkSlide1d(signal, kernel, checkOptions(options, "correlate1d", CORRELATE_1D));
   const out = slide1d(given.signal.data, given.kernel.data, given.at, given.dilation);
   return readable(ndarray(out, [out.length]));
 }

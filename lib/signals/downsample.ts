@@ -1,4 +1,4 @@
-import { type ArrayInput, describe, type Float64NdArray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, describe, type Float64NdArray } from "../arrays/index.js";
 import { gaussianKernel1d } from "./gaussianKernel1d.js";
 import { resampleAxes } from "./resampleAxes.js";
 import { slide1d } from "./slide1d.js";
@@ -30,7 +30,7 @@ export interface DownsampleOptions {
  * @see scipy.ndimage.gaussian_filter and then slices; skimage.transform.rescale has the same sigma
  */
 export function downsample(input: ArrayInput, options: DownsampleOptions = {}): Float64NdArray {
-  const { factor = 2, antialias = false } = options;
+  const { factor = 2, antialias = false } = checkOptions(options, "downsample", ["factor", "antialias"]);
   if (typeof antialias !== "boolean") {
     throw new TypeError(`\`antialias\` must be true or false, got ${describe(antialias)}`);
   }

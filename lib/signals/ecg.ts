@@ -1,5 +1,5 @@
 import ndarray from "ndarray";
-import { type Float64NdArray, finiteNumber, readable } from "../arrays/index.js";
+import { checkOptions, type Float64NdArray, finiteNumber, readable } from "../arrays/index.js";
 import { heartRhythm } from "./heartRhythm.js";
 import { type HeartState, heartStep } from "./heartStep.js";
 import { randomGenerator } from "./randomGenerator.js";
@@ -68,8 +68,17 @@ export function ecg(options: EcgOptions = {}): Ecg {
   };
 }
 
+const SETTINGS = ["seconds", "sampleRate", "heartRate", "heartRateDeviation", "noise", "seed"] as const;
+
 function checkSettings(options: EcgOptions): Required<EcgOptions> {
-  const { seconds = 4, sampleRate = 250, heartRate = 60, heartRateDeviation = 1, noise = 0.1, seed = 1 } = options;
+  const {
+    seconds = 4,
+    sampleRate = 250,
+    heartRate = 60,
+    heartRateDeviation = 1,
+    noise = 0.1,
+    seed = 1,
+  } = checkOptions(options, "ecg", SETTINGS);
   if (!(seconds > 0)) throw new RangeError(`\`seconds\` must be a number greater than 0, got ${seconds}`);
   return {
     seconds: finiteNumber(seconds, "seconds", 0, 3600),

@@ -1,5 +1,5 @@
 import ndarray from "ndarray";
-import { type Float64NdArray, positiveNumber, readable, wholeNumber } from "../arrays/index.js";
+import { checkOptions, type Float64NdArray, positiveNumber, readable, wholeNumber } from "../arrays/index.js";
 
 /** The width of a Gaussian kernel. */
 export interface GaussianKernel1dOptions {
@@ -18,8 +18,9 @@ export interface GaussianKernel1dOptions {
  * @see scipy.ndimage.gaussian_filter1d, which cuts the bell at the same place
  */
 export function gaussianKernel1d(options: GaussianKernel1dOptions): Float64NdArray {
-  const sigma = positiveNumber(options.sigma, "sigma");
-  const radius = wholeNumber(options.radius ?? Math.floor(4 * sigma + 0.5), "radius", 0);
+  const given = checkOptions(options, "gaussianKernel1d", ["sigma", "radius"]);
+  const sigma = positiveNumber(given.sigma, "sigma");
+  const radius = wholeNumber(given.radius ?? Math.floor(4 * sigma + 0.5), "radius", 0);
   const bell = Float64Array.from({ length: 2 * radius + 1 }, (_, i) =>
     Math.exp(-((i - radius) ** 2) / (2 * sigma ** 2)),
   );

@@ -14,6 +14,9 @@ export interface Correlate1dOptions {
   dilation?: number;
 }
 
+/** The names of those options. */
+export const CORRELATE_1D = ["mode", "stride", "dilation"] as const;
+
 /** A checked signal and kernel, and where the kernel will stand. */
 export interface Slide1d {
   signal: Float64NdArray;

@@ -1,4 +1,4 @@
-import { type ArrayInput, type Float64NdArray, oneOf } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, oneOf } from "../arrays/index.js";
 import { resampleAxes } from "./resampleAxes.js";
 
 /** How much larger, and what goes between the samples. */
@@ -23,7 +23,8 @@ export interface UpsampleOptions {
  * @throws {RangeError} `factor` below 1 or no whole number, an unknown method, a wrong shape, non-finite numbers
  * @example upsample([2, 4], { method: "linear" }) // [2, 3, 4, 4]
  */
-export function upsample(input: ArrayInput, { factor = 2, method = "zeros" }: UpsampleOptions = {}): Float64NdArray {
+export function upsample(input: ArrayInput, options: UpsampleOptions = {}): Float64NdArray {
+  const { factor = 2, method = "zeros" } = checkOptions(options, "upsample", ["factor", "method"]);
   oneOf(method, "method", ["zeros", "hold", "linear"]);
   const between = {
     zeros: (here: number, _next: number, part: number) => (part === 0 ? here : 0),

@@ -1,4 +1,4 @@
-import type { ArrayInput, TypedArray } from "../arrays/index.js";
+import { type ArrayInput, describe, type TypedArray } from "../arrays/index.js";
 import { tf } from "./tensorflow.js";
 import { type Flat, toFlat } from "./toTensor.js";
 
@@ -22,10 +22,14 @@ export interface Examples {
 /**
  * Checks that `data` fits `model`.
  *
+ * @throws {TypeError} something that is no model, or data without `images` and `labels`
  * @throws {RangeError} naming what does not fit: counts, the shape of a picture, a label that is no class
  * @example readExamples(model, { images, labels }, "data").count // 5000
  */
 export function readExamples(model: tf.LayersModel, data: LabelledData, name: string): Examples {
+  if (!Array.isArray(model?.inputs) || !Array.isArray(model.outputs)) {
+    throw new TypeError(`\`model\` must be a TensorFlow.js model, such as tf.sequential gives, got ${describe(model)}`);
+  }
   if (typeof data !== "object" || data === null || !("images" in data && "labels" in data)) {
     throw new TypeError(`\`${name}\` must be an object with \`images\` and \`labels\``);
   }

@@ -1,4 +1,4 @@
-import { describe, oneOf, positiveNumber, wholeNumber } from "../arrays/index.js";
+import { checkOptions, describe, oneOf, positiveNumber, wholeNumber } from "../arrays/index.js";
 import { randomGenerator } from "../signals/index.js";
 import type { OptimizerName } from "./createOptimizer.js";
 import { type Examples, type LabelledData, readExamples } from "./examples.js";
@@ -47,7 +47,7 @@ export async function trainModel(
   data: LabelledData,
   options: TrainOptions,
 ): Promise<TrainingHistory> {
-  const { epochs, batchSize = 64, title = "Training", seed = 0, ...rest } = checkOptions(options);
+  const { epochs, batchSize = 64, title = "Training", seed = 0, ...rest } = readOptions(options);
   const examples = readExamples(model, data, "data");
   const parts = split(model, examples, rest.validation);
   prepareModel(model, examples, rest.optimizer);
@@ -56,8 +56,10 @@ export async function trainModel(
   return new TrainingRun(plan, trainingDisplay(rest.display, title, epochs)).toEnd();
 }
 
-function checkOptions(options: TrainOptions): TrainOptions {
-  const { epochs, batchSize, title, display } = options ?? {};
+const NAMES = ["epochs", "batchSize", "optimizer", "validation", "title", "seed", "display", "signal"] as const;
+
+function readOptions(options: TrainOptions): TrainOptions {
+  const { epochs, batchSize, title, display } = checkOptions(options, "trainModel", NAMES);
   wholeNumber(epochs, "epochs", 1);
   if (batchSize !== undefined) wholeNumber(batchSize, "batchSize", 1);
   if (title !== undefined && typeof title !== "string")

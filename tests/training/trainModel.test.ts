@@ -190,6 +190,21 @@ describe("what does not fit is named, with what came and what is allowed", () =>
     ],
     ["no options", () => trainModel(halvesNetwork(), data, undefined as unknown as TrainOptions), "`epochs` must be"],
     [
+      "a number in the options' place",
+      () => trainModel(halvesNetwork(), data, 3 as unknown as TrainOptions),
+      "the options of trainModel must be an object such as { epochs: 3 }, got 3",
+    ],
+    [
+      "a misspelt option",
+      () => trainModel(halvesNetwork(), data, { epochs: 1, batchsize: 8 } as TrainOptions),
+      "`batchsize` is no option of trainModel; it has `epochs`, `batchSize`, ",
+    ],
+    [
+      "an object in the model's place",
+      () => trainModel({} as tf.LayersModel, data, { epochs: 1 }),
+      "`model` must be a TensorFlow.js model, such as tf.sequential gives, got an object",
+    ],
+    [
       "a batch of nothing",
       () => trainModel(halvesNetwork(), data, { epochs: 1, batchSize: 0 }),
       "`batchSize` must be a whole number of at least 1, got 0",
