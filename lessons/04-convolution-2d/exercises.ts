@@ -1,9 +1,26 @@
-import { type ArrayInput, correlate2d, toNdarray, toNested } from "cnn-workbook";
-import { choiceOf, dependent, exercise, integers, mapped, matrices, prediction, tuple } from "cnn-workbook/exercises";
+import { correlate2d } from "cnn-workbook";
+import { choiceOf, dependent, exercise, integers, mapped, matrices, tuple } from "cnn-workbook/exercises";
 import { five, six, weights } from "./pictures.js";
-import { scoreMarks, scoreScratch, sheet } from "./sheet.js";
+import {
+  clamp,
+  lineKernel,
+  type Mode,
+  nested,
+  outputsAt,
+  repeated,
+  respond,
+  shape,
+  short,
+  sumAt,
+  transposed,
+  turned,
+  valid,
+  weightsIn,
+} from "./planes.js";
+import { scoreScratch } from "./sheet.js";
 
 export { riddle, ringMean, shore } from "./pictures.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "./predictions.js";
 export { SCRATCH_HEIGHT, type ScratchScore, type Sheet, scoreMarks, scoreScratch, sheet } from "./sheet.js";
 
 const same = <T>(value: T) => mapped(integers(0, 0), () => value);
@@ -42,102 +59,7 @@ const shapesAndMode = dependent(tuple<[number, number]>(integers(1, 9), integers
   ),
 );
 
-type Mode = "full" | "same" | "valid";
-
-const brightest = [...sheet.image.data].sort((a, b) => b - a)[sheet.scratch.length];
-const onScratch = Math.round(scoreMarks(sheet, sheet.image, brightest).found);
-
-export const p1 = prediction({
-  id: "04.p1",
-  question: `The scratch has ${sheet.scratch.length} pixels. We mark the ${sheet.scratch.length} brightest pixels of the picture. How many percent of the scratch will be marked?`,
-  choices: ["About 15 % or less", "About half", "About 85 % or more"],
-  answer: onScratch <= 20 ? 1 : onScratch < 70 ? 2 : 3,
-  explain: `${onScratch} %. The scratch is brighter than what lies beside it, but not bright: under the lamp everything is brighter still. A pixel alone cannot tell. It must be compared with its neighbours.`,
-});
-
-const nine = toNested(correlate2d(five, weights, { mode: "valid" })) as number[][];
-
-export const p2 = prediction({
-  id: "04.p2",
-  question: "The kernel moves one row down, to row 1, column 0. Which number comes out?",
-  answer: nine[1][0],
-  explain:
-    "Under the kernel lie 0 0 1 / 3 1 2 / 2 0 0. Only weights that are not zero count: 0×1 + 1×2, then 3×2 + 1×2, then 0×1 + 0×2, which makes 2 + 8 + 0 = 10. (12 is what comes out one column to the right, 17 one row down and one column to the right.)",
-});
-
-export const p3 = prediction({
-  id: "04.p3",
-  question:
-    "Each row of a picture is 10 10 10 0 0 0. The kernel has the rows 1 0 −1. What is each row of the valid output?",
-  choices: ["0 30 30 0", "0 −30 −30 0", "30 30 0 0", "10 0 0 −10"],
-  answer: 1,
-  explain:
-    "Over equal pixels, 10 10 10 or 0 0 0, left and right cancel: 0. Over 10 10 0, and over 10 0 0, each of the three rows gives 10 − 0 = 10, so 30. The left side is brighter, so the sign is plus.",
-});
-
-export const p4 = prediction({
-  id: "04.p4",
-  question: "One of the two pictures was made with the rows 1 0 −1. Which?",
-  choices: ["A", "B"],
-  answer: 2,
-  explain:
-    "1 0 −1 compares left with right, so it answers where brightness changes from left to right: at the sides of the tower and of the windows. Where it changes only downwards, as at the borders of the stripes, it gives about 0. That is B. A compares above with below.",
-});
-
-export const p5 = prediction({
-  id: "04.p5",
-  question:
-    "A picture of 6 × 6, a kernel of 3 × 3, mode valid. In how many outputs does the pixel at row 1, column 1 take part?",
-  answer: 4,
-  explain:
-    "The kernel's upper left corner may stand at rows 0 and 1 and at columns 0 and 1 for this pixel to lie under it: 2 × 2 = 4. The corner pixel takes part in 1 output only, one in the middle in all 9 positions of the kernel around it.",
-});
-
-export const p6 = prediction({
-  id: "04.p6",
-  question:
-    "Every pixel of a picture is 90. Nine weights of 1/9, mode same, zeros around. Which number comes out in the corner?",
-  answer: correlate2d(Array(4).fill(Array(5).fill(90)), Array(3).fill(Array(3).fill(1 / 9)), { mode: "same" }).get(
-    0,
-    0,
-  ),
-  tolerance: 1e-6,
-  explain:
-    "Over the corner four weights lie on pixels and five on zeros: 4 × 90 / 9 = 40. The average counts five black pixels that nobody photographed.",
-});
-
-export const p7 = prediction({
-  id: "04.p7",
-  question:
-    "The weights 0 −1 0 / −1 6 −1 / 0 −1 0 slide over a place where every pixel is 100. Which number comes out?",
-  answer: 200,
-  explain:
-    "6×100 − 4×100 = 200. Over equal pixels the output is the pixel times the sum of the weights, here 6 − 4 = 2. So this kernel doubles the brightness, besides sharpening.",
-});
-
-export const p8 = prediction({
-  id: "04.p8",
-  question:
-    "All weights are 0, but the one in the middle of the right column, which is 1. What becomes of the picture?",
-  choices: [
-    "It moves one pixel to the left",
-    "It moves one pixel to the right",
-    "Only the right half is left",
-    "It becomes black",
-  ],
-  answer: 1,
-  explain:
-    "Each output takes the pixel on its right. What was at column 8 is now seen at column 7: the picture moves left, against the place of the 1. (Turned round, as in convolution, it would move right.)",
-});
-
-export const p9 = prediction({
-  id: "04.p9",
-  question:
-    "`correlate2d` slides the kernel 1 2 3 / 4 5 6 / 7 8 9 over a single bright pixel of value 1. Which number stands to the upper left of the middle of the output?",
-  answer: 9,
-  explain:
-    "There the bright pixel lies under the kernel's lower right corner, the weight 9. The kernel comes out turned by half a turn: 9 8 7 / 6 5 4 / 3 2 1. It is the 3 2 1 of lesson 01 along both axes.",
-});
+const nine = nested(correlate2d(five, weights, { mode: "valid" }));
 
 export const q1 = exercise<(image: number[][], kernel: number[][], row: number, column: number) => number>({
   id: "04.1",
@@ -211,6 +133,39 @@ export const q1 = exercise<(image: number[][], kernel: number[][], row: number, 
           (i, j) => [row + i, column + j],
         ),
       says: "You add the pixels but do not weigh them. Multiply each by the weight that lies over it.",
+    },
+    {
+      name: "rows and columns of the kernel swapped",
+      answer: (image, kernel, row, column) => {
+        let sum = 0;
+        for (let i = 0; i < kernel.length; i++) {
+          for (let j = 0; j < kernel[0].length; j++) sum += kernel[j][i] * image[row + i][column + j];
+        }
+        return sum;
+      },
+      says: "You read `kernel[j][i]`. i counts rows and comes first, in the kernel as in the image: `kernel[i][j]`.",
+    },
+    {
+      name: "only the last product",
+      answer: (image, kernel, row, column) => {
+        const [i, j] = [kernel.length - 1, kernel[0].length - 1];
+        return kernel[i][j] * image[row + i][column + j];
+      },
+      says: "Only the last product is left: each one replaces the one before. Add them up, with `+=`.",
+    },
+    {
+      name: "only the first product",
+      answer: (image, kernel, row, column) => kernel[0][0] * image[row][column],
+      says: "You return after the first product. Let both loops go through all weights, and return behind them.",
+    },
+    {
+      name: "adds weight and pixel",
+      answer: (image, kernel, row, column) =>
+        kernel.reduce(
+          (sum, line, i) => line.reduce((all, weight, j) => all + weight + image[row + i][column + j], sum),
+          0,
+        ),
+      says: "You add weight and pixel. Multiply them, then add the products.",
     },
     {
       name: "divides by the number of weights",
@@ -339,6 +294,33 @@ export const q2 = exercise<(image: number[][], kernel: number[][]) => number[][]
       name: "as large as the image",
       answer: (image, kernel) => nested(correlate2d(image, kernel, { mode: "same" })),
       says: "You let the kernel hang over the border, with zeros there. Here only positions count at which the whole kernel lies on the image.",
+    },
+    {
+      name: "as wide as high",
+      answer: (image, kernel) =>
+        outputsAt(image, kernel, image.length - kernel.length + 1, image.length - kernel.length + 1),
+      says: "You take the number of rows for the columns too. Across, the widths count: `image[0].length - kernel[0].length`.",
+    },
+    {
+      name: "the kernel's height for its width",
+      answer: (image, kernel) =>
+        outputsAt(image, kernel, image.length - kernel.length + 1, image[0].length - kernel.length + 1),
+      says: "For the columns you subtract the kernel's height. It need not be square: across, use `kernel[0].length`.",
+    },
+    {
+      name: "right only for three by three",
+      answer: (image, kernel) => outputsAt(image, kernel, image.length - 2, image[0].length - 2),
+      says: "Your number of positions is right for a kernel of 3 × 3 only. In general the last row is N − K, with the heights, and the last column the same with the widths.",
+    },
+    {
+      name: "only the first row",
+      answer: (image, kernel) => valid(image, kernel).slice(0, 1),
+      says: "Only the first row of outputs is there. Return behind the outer loop, not inside it.",
+    },
+    {
+      name: "all in every row",
+      answer: (image, kernel) => valid(image, kernel).map(() => valid(image, kernel).flat()),
+      says: "Every row holds all outputs. You push into one and the same array: `Array(n).fill([])` puts it into every row. Make a new array for each row, inside the loop over rows.",
     },
     {
       name: "averages",
@@ -704,80 +686,3 @@ export const q5 = exercise<() => number[][]>({
     );
   },
 });
-
-/** The kernel for a rising line, over `size` × `size` pixels. */
-function lineKernel(size: number): number[][] {
-  const at = (r: number, c: number) => (r + c === size - 1 ? size - 1 : -1) / (size * (size - 1));
-  return Array.from({ length: size }, (_, r) => Array.from({ length: size }, (_, c) => at(r, c)));
-}
-
-/** What comes out where the kernel's middle lies on row 0, column 0 of an endless picture. */
-function respond(kernel: number[][], pixel: (row: number, column: number) => number): number {
-  const [down, right] = [(kernel.length - 1) / 2, (kernel[0].length - 1) / 2];
-  return kernel.reduce(
-    (sum, line, r) => line.reduce((all, weight, c) => all + weight * pixel(r - down, c - right), sum),
-    0,
-  );
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(3))).replace("-", "−");
-}
-
-/** The rows of an array of any kind; none where it is no matrix of finite numbers. */
-function weightsIn(answer: unknown): number[][] {
-  try {
-    return nested(toNdarray(answer as ArrayInput, "weights", { rank: 2 }));
-  } catch {
-    return [];
-  }
-}
-
-function nested(array: ReturnType<typeof toNdarray>): number[][] {
-  return toNested(array) as number[][];
-}
-
-/** The positions at which the whole kernel lies on the image, the kernel as it stands; none where it is larger. */
-function valid(image: number[][], kernel: number[][]): number[][] {
-  if (kernel.length > image.length || kernel[0].length > image[0].length) return [];
-  return nested(correlate2d(image, kernel, { mode: "valid" }));
-}
-
-function turned(kernel: number[][]): number[][] {
-  return [...kernel].reverse().map((line) => [...line].reverse());
-}
-
-function transposed(rows: number[][]): number[][] {
-  return (rows[0] ?? []).map((_, column) => rows.map((line) => line[column]));
-}
-
-/** The weighted sum with each weight over the pixel that `at` says; NaN where there is none. */
-function sumAt(image: number[][], kernel: number[][], at: (i: number, j: number) => [number, number]): number {
-  return kernel.reduce(
-    (sum, line, i) =>
-      line.reduce((all, weight, j) => {
-        const [row, column] = at(i, j);
-        return all + weight * (image[row]?.[column] ?? Number.NaN);
-      }, sum),
-    0,
-  );
-}
-
-/** As large as the image, edges repeated, the kernel's first weight `down` rows above and `right` columns left of it. */
-function repeated(image: number[][], kernel: number[][], down: number, right: number): number[][] {
-  return image.map((line, row) =>
-    line.map((_, column) =>
-      sumAt(image, kernel, (i, j) => [clamp(row + i - down, image.length), clamp(column + j - right, line.length)]),
-    ),
-  );
-}
-
-function clamp(index: number, length: number): number {
-  return Math.min(length - 1, Math.max(0, index));
-}
-
-/** Height and width of the output. */
-function shape(image: number[], kernel: number[], mode: Mode): number[] {
-  const size = (n: number, k: number) => ({ full: n + k - 1, same: n, valid: n - k + 1 })[mode];
-  return [size(image[0], kernel[0]), size(image[1], kernel[1])];
-}

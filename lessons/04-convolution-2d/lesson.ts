@@ -18,7 +18,7 @@ import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/04-convolution-2d";
 show(imagePlot(sheet.image, {
   title: `A metal sheet, ${sheet.image.shape.join(" × ")} pixels`,
   alt:
-    "A grey picture, dark at the lower left and bright at the upper right, with grain and bright specks. " +
+    "A grey picture, dark at the lower left and bright at the upper right, with grain and specks. " +
     "A faint thin line rises to the right.",
 }));
 
@@ -39,7 +39,9 @@ const bright = scoreMarks(sheet, sheet.image, threshold);
 show(imagePlot(sheet.image, {
   title: `The brightest pixels: ${bright.found.toFixed(0)} % of the scratch`,
   range: [threshold, threshold + 1],
-  alt: `White marks for all pixels above ${threshold}: ${bright.found.toFixed(0)} percent of the scratch is among them.`,
+  alt:
+    `White marks for all pixels above ${threshold}: ` +
+    `${bright.found.toFixed(0)} percent of the scratch is among them.`,
 }));
 
 // %% [markdown]
@@ -63,7 +65,7 @@ At each place: multiply every weight by the pixel under it, and add up all the p
 that comes later.
 
 Here is an image of 5 rows and 5 columns. A kernel of 3 × 3 lies over its upper left corner. Small and after a × stand the
-weights, {{example.weights}} (a slash begins a new row):
+weights, `{{example.weights}}` (a slash begins a new row):
 
 {{placed}}
 
@@ -217,14 +219,14 @@ show(convolution2dExplorer({ image: six, kernel: kernels.verticalEdges, basic: t
 // %% [markdown]
 /*
 Now on a picture. Turn the kernel's table on its side, and it asks whether it is brighter *above* than *below*:
-1 1 1 / 0 0 0 / −1 −1 −1. One of the two outputs below comes from this kernel, the other from the first. Mid-grey is 0, lighter
+`1 1 1 / 0 0 0 / −1 −1 −1`. One of the two outputs below comes from this kernel, the other from the first. Mid-grey is 0, lighter
 is positive, darker is negative. Look at the tower: at its sides, and at the borders of its stripes.
 */
 
 // %%
 show(imagePlot(shore, {
   title: "A part of the harbour",
-  alt: "A lighthouse with dark and light stripes, and beside it a white house with a tiled roof, on rocks.",
+  alt: "A lighthouse with dark and light stripes, beside it a white house, on rocks.",
 }));
 show(imagePlot([
   { image: riddle.A, title: "A" },
@@ -248,14 +250,17 @@ The outputs of such kernels go below 0 and above 255, which a screen cannot show
 // %%
 const signed = toNested(riddle.B) as number[][];
 const shifted = signed.map((row) => row.map((value) => 127.5 + value / 2));
-const negative = riddle.B.data.filter((value) => value < 0).length / riddle.B.size;
+const negatives = riddle.B.data.filter((value) => value < 0).length;
+const percent = ((100 * negatives) / riddle.B.size).toFixed(0);
 
 show(imagePlot([
   { image: shifted, title: "halved and raised: 0 is mid-grey" },
   { image: signed, title: "clipped to 0 … 255" },
 ], {
-  title: `Clipping throws away the sign: ${(100 * negative).toFixed(0)} % of the values are negative`,
-  alt: `Left, both signs can be told apart. Right, the ${(100 * negative).toFixed(0)} percent that are negative are all black.`,
+  title: `Clipping throws away the sign: ${percent} % of the values are negative`,
+  alt:
+    "Left, both signs can be told apart. " +
+    `Right, the ${percent} percent that are negative are all black.`,
 }));
 
 // %% [markdown]
@@ -316,16 +321,17 @@ In how many positions does the pixel at row 1, column 1 lie under it?
 p5.guess();
 
 // %%
-const used = (rows: number, columns: number, size: number) => {
-  const positions = Array.from({ length: rows - size + 1 }, () => new Array(columns - size + 1).fill(1));
-  const ones = Array.from({ length: size }, () => new Array(size).fill(1));
-  return correlate2d(positions, ones, { mode: "full" });
-};
+const ones = (rows: number, columns: number) =>
+  Array.from({ length: rows }, () => new Array(columns).fill(1));
+const used = (rows: number, columns: number, size: number) =>
+  correlate2d(ones(rows - size + 1, columns - size + 1), ones(size, size), { mode: "full" });
 const counts = used(6, 6, 3);
+const corner = counts.get(0, 0);
+const middle = counts.get(counts.shape[0] >> 1, counts.shape[1] >> 1);
 
 show(heatmap(counts, {
-  title: `In how many outputs a pixel takes part: ${counts.get(0, 0)} at the corner, ${counts.get(2, 2)} in the middle`,
-  alt: `The corner pixels take part in ${counts.get(0, 0)} output, those in the middle in ${counts.get(2, 2)}.`,
+  title: `Outputs in which a pixel takes part: ${corner} at the corner, ${middle} in the middle`,
+  alt: `The corner pixels take part in ${corner} of the outputs, those in the middle in ${middle}.`,
 }));
 
 // %% [markdown]
@@ -348,17 +354,16 @@ const around = [
   { name: "wrap", words: "wrapped round" },
 ] as const;
 const smoothed = around.map(({ name }) => correlate2d(harbour, box9, { mode: "same", boundary: name }));
-const [rows, columns] = harbour.shape;
-const depth = Math.min(60, rows, columns);
+const depth = Math.min(60, ...harbour.shape);
+const corners = around.map(({ words }, i) => `${words} ${smoothed[i].get(0, 0).toFixed(0)}`);
 
 show(imagePlot(around.map(({ words }, i) => ({
-  image: crop(smoothed[i], { top: rows - depth, height: depth, width: depth }),
+  image: crop(smoothed[i], { height: depth, width: depth }),
   title: words,
 })), {
-  title: "The lower left corner after a 9 × 9 average: the border depends on what lies around",
+  title: "The upper left corner after a 9 × 9 average: the border depends on what lies around",
   alt:
-    `In the corner itself: ${around.map(({ words }, i) => `${words} ${smoothed[i].get(rows - 1, 0).toFixed(0)}`).join(", ")}; ` +
-    `the picture has ${harbour.get(rows - 1, 0)} there.`,
+    `In the corner itself: ${corners.join(", ")}; the picture has ${harbour.get(0, 0)} there.`,
 }));
 
 const distances = Array.from({ length: 9 }, (_, d) => d);
@@ -401,7 +406,7 @@ q4.check(slideSame);
 ## Read a kernel before you use it
 
 Over a place where all pixels are equal, a flat area, the output is that pixel times the **sum of the weights**. So the sum
-says at once what becomes of the brightness. Try it with 0 −1 0 / −1 6 −1 / 0 −1 0, where every pixel is 100:
+says at once what becomes of the brightness. Try it with `0 −1 0 / −1 6 −1 / 0 −1 0`, where every pixel is 100:
 */
 
 // %%
@@ -423,28 +428,33 @@ These are the kernels one meets everywhere. Those whose sum is 1 keep the bright
 
 - **identity**, a 1 in the middle: each pixel stays.
 - **box blur**, nine times 1/9: the mean of the neighbours.
-- **Gaussian blur**, 1 2 1 / 2 4 2 / 1 2 1 in sixteenths: a mean in which the near ones count more (lesson 05).
+- **Gaussian blur**, `1 2 1 / 2 4 2 / 1 2 1` in sixteenths: a mean in which the near ones count more (lesson 05).
 - **sharpen**, 5 and four times −1: the pixel, plus what it has more than each of its four neighbours.
 */
 
 // %%
 const symm = { mode: "same", boundary: "symm" } as const;
 const detail = crop(shore, { top: 175, left: 100, height: 115, width: 160 });
-const names = ["identity: as it was", "box blur: softer", "Gaussian blur: a little softer", "sharpen: harder"];
+const effects = ["as it was", "softer", "softened less", "harder"];
 
-show(imagePlot(table.map((name, i) => ({ image: correlate2d(detail, kernels[name], symm), title: names[i] })), {
+show(imagePlot(table.map((name, i) => ({
+  image: correlate2d(detail, kernels[name], symm),
+  title: `${name}: ${effects[i]}`,
+})), {
   title: "Weights that sum to 1: the brightness stays",
   columns: 2,
-  alt: "Four versions of the house, equally bright: unchanged, two softened, and one with harder edges and grain.",
+  alt:
+    "Four versions of the house, equally bright: " +
+    "unchanged, two softened, and one with harder edges and grain.",
 }));
 
 // %% [markdown]
 /*
 Those whose sum is 0 answer nothing on flat areas, however bright, and so show where something *changes*:
 
-- **laplacian4**, 0 1 0 / 1 −4 1 / 0 1 0: neighbours less pixel, in four directions. Edges of any direction.
+- **laplacian4**, `0 1 0 / 1 −4 1 / 0 1 0`: neighbours less pixel, in four directions. Edges of any direction.
 - **laplacian8**, 8 and eight times −1: pixel less neighbours, in eight directions. The sign is the other way round.
-- **diagonalEdges**, 1 0 −1 / 0 0 0 / −1 0 1: corners and slanted lines. On a straight vertical or horizontal edge its
+- **diagonalEdges**, `1 0 −1 / 0 0 0 / −1 0 1`: corners and slanted lines. On a straight vertical or horizontal edge its
   plus and minus cancel.
 */
 
@@ -456,13 +466,15 @@ show(imagePlot(differences.map((name) => ({
   title: "Weights that sum to 0: flat areas vanish, mid-grey is 0",
   range: [-128, 128],
   columns: 3,
-  alt: "Three grey pictures with light and dark outlines of windows, roof and rocks; the flat wall is mid-grey.",
+  alt:
+    "Three grey pictures with light and dark outlines of windows, roof and rocks; " +
+    "the flat wall is mid-grey.",
 }));
 
 // %% [markdown]
 /*
-Now you. Write nine weights of your own into the next cell. Some ideas: −2 −1 0 / −1 1 1 / 0 1 2 (what is its sum, and what
-does it look like?), 0 0 0 / 1 1 1 / 0 0 0 divided by 3, or the kernel of the last prediction. But first: all 0, and a 1 in the
+Now you. Write nine weights of your own into the next cell. Some ideas: `−2 −1 0 / −1 1 1 / 0 1 2` (what is its sum, and what
+does it look like?), `0 0 0 / 1 1 1 / 0 0 0` divided by 3, or the kernel of the last prediction. But first: all 0, and a 1 in the
 middle of the right column. What does that do?
 */
 
@@ -483,7 +495,7 @@ show(imagePlot([
 ], {
   title: `My kernel: its weights sum to ${Number(mineSum.toFixed(3))}`,
   range: Math.abs(mineSum) < 1e-9 ? [-128, 128] : [0, 255],
-  alt: `A part of the harbour before and after a kernel whose weights sum to ${Number(mineSum.toFixed(3))}.`,
+  alt: `The house before and after a kernel whose weights sum to ${Number(mineSum.toFixed(3))}.`,
 }));
 
 // %% [markdown]
@@ -493,7 +505,7 @@ show(imagePlot([
 Lesson 01 turned the kernel round for *convolution* and left it as it is for *correlation*. In two dimensions turning round
 means both axes: upside down and left to right, which together is half a turn, 180°.
 
-Slide 1 2 3 / 4 5 6 / 7 8 9, as it is, over a black image with a single pixel of 1 in the middle. Which number stands to the
+Slide `1 2 3 / 4 5 6 / 7 8 9`, as it is, over a black image with a single pixel of 1 in the middle. Which number stands to the
 *upper left* of the middle?
 */
 
@@ -501,7 +513,8 @@ Slide 1 2 3 / 4 5 6 / 7 8 9, as it is, over a black image with a single pixel of
 p9.guess();
 
 // %%
-const point = Array.from({ length: 5 }, (_, r) => Array.from({ length: 5 }, (_, c) => (r === 2 && c === 2 ? 1 : 0)));
+const point = Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]);
+point[2][2] = 1;
 const digits = [[1, 2, 3], [4, 5, 6], [7, 8, 9]];
 
 const slid = correlate2d(point, digits, { mode: "same" });
@@ -546,7 +559,7 @@ convolve2d(
 
 // %% [markdown]
 /*
-Turned, the kernel is 0.5 1 0.5 / 0.1 0.4 0.3 / 0.4 0.7 0.5, and its lower right part lies on the image:
+Turned, the kernel is `0.5 1 0.5 / 0.1 0.4 0.3 / 0.4 0.7 0.5`, and its lower right part lies on the image:
 0.4×2 + 0.3×1 + 0.7×5 + 0.5×0 = {{curious}}.
 
 ## Small, local, shared
