@@ -168,6 +168,14 @@ export const q1 = exercise<(column: number[], row: number[]) => number[][]>({
       says: "You divide by the sum of all weights. That suits a blur, but for −1 0 1 the sum is 0. Here the plain products are asked for.",
     },
     {
+      name: "one line for all",
+      answer: (column, row) => {
+        const products = column.flatMap((a) => row.map((b) => a * b));
+        return column.map(() => products);
+      },
+      says: "All products end up in the same line, which grows and grows. Start a new one for each i: `const line = []` inside the outer loop.",
+    },
+    {
       name: "one flat list",
       answer: (column, row) => column.flatMap((a) => row.map((b) => a * b)) as unknown as number[][],
       says: "All products are there, but in one long list. A kernel is a list of lines: start a new `line` for each i, and push it when it is full.",
@@ -360,6 +368,11 @@ export const q3 = exercise<(values: number[]) => number>({
       says: "The value is right, but `sort` has put the caller's own values in order: a picture whose pixels change places. Sort a copy: `[...values].sort(…)`.",
     },
     {
+      name: "sorts the caller's values as text",
+      answer: (values) => values.sort()[(values.length - 1) / 2],
+      says: "Two things. `sort()` compares numbers as texts, “100” before “52”: use `sort((a, b) => a - b)`. And it changes the caller's own values: sort a copy, `[...values]`.",
+    },
+    {
       name: "not sorted",
       answer: (values) => values[(values.length - 1) / 2],
       says: "You take the value that stands in the middle of the window. Sort first: the median is in the middle by size, not by place.",
@@ -378,6 +391,11 @@ export const q3 = exercise<(values: number[]) => number>({
       name: "one place too far",
       answer: (values) => sorted(values)[(values.length + 1) / 2],
       says: "One place too far: indices count from 0, so of nine sorted values the middle one, number 5, has index 4.",
+    },
+    {
+      name: "one place too early",
+      answer: (values) => sorted(values)[(values.length - 3) / 2],
+      says: "One place too early: of nine sorted values the middle one, number 5, has index 4 = (9 − 1) / 2.",
     },
     {
       name: "half an index",
@@ -442,6 +460,17 @@ export const q4 = exercise<(blur: number[][], amount: number) => number[][]>({
       name: "only the detail",
       answer: (blur, amount) => blur.map((line, i) => line.map((w, j) => amount * (identityAt(blur, i, j) - w))),
       says: "That is the detail alone, amount × (picture − blurred). Add it to the picture: one more 1 in the middle.",
+    },
+    {
+      name: "only the blur",
+      answer: (blur, amount) => blur.map((line) => line.map((w) => -amount * w)),
+      says: "That is only the last part, −amount × blurred. The picture is in the formula twice: once as it is, and `amount` times in the detail. Both are a 1 in the middle.",
+    },
+    {
+      name: "forgets the weight in the middle",
+      answer: (blur, amount) =>
+        blur.map((line, i) => line.map((w, j) => (identityAt(blur, i, j) === 1 ? 1 + amount : -amount * w))),
+      says: "In the middle you put 1 + amount, but the blur has a weight there too: 1 + amount − amount × weight.",
     },
     {
       name: "subtracts the blur from the picture",
