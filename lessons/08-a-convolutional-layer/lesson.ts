@@ -1,0 +1,595 @@
+// %% [markdown]
+/*
+# 08 · A convolutional layer
+
+An awning with red and white stripes hangs in the street below. **How many red stripes has it along its lower edge?** You see it
+at once. A program gets {{streetShape}} numbers. No kernel that you have met so far can tell it what is *red*: they all worked on
+grey pictures, and in grey a red stripe is just a darker stripe.
+
+This lesson gives kernels colours, and many kernels at once. What comes of it is called a *convolutional layer*. Networks are
+built of such layers, and its weights are what they learn.
+*/
+
+// %%
+import { heatmap, imagePlot, kernels, sampleImage, show, showProgress, sobel } from "cnn-workbook";
+import { toGray, todo, toList, toNested } from "cnn-workbook";
+import { conv2d } from "cnn-workbook/layers";
+import { diagonal, redBegins, sixBySix, upright } from "cnn-workbook/lessons/08-a-convolutional-layer";
+import { fourBias, fourNames, fourWeights } from "cnn-workbook/lessons/08-a-convolutional-layer";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/08-a-convolutional-layer";
+import { p10, p11, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/08-a-convolutional-layer";
+
+const street = sampleImage("street");
+show(imagePlot(street, {
+  title: `A street, ${street.shape.join(" × ")}`,
+  alt: "A row of houses. On the left a shop has an awning with red and white stripes. " +
+    "Further right there are a yellow house with green shutters, and a blue house with a red door.",
+}));
+
+// %% [markdown]
+/*
+At the end you can
+
+- compute what a filter makes of several channels, with pencil and paper and as loops;
+- read and write the weights of a layer, and count its parameters;
+- say what a bias is for, and what a 1 × 1 convolution is good for;
+- set the weights of a layer so that it does a job, and load them into TensorFlow.js.
+
+You need lessons 03, 04 and 06. Take about 45 minutes.
+
+## One channel is not enough
+
+The simplest idea: red things have much red in them. So take the red channel (lesson 03) and mark its brightest pixels, one in
+twenty. What will be marked?
+*/
+
+// %%
+p1.guess();
+
+// %%
+const redChannel = street.pick(null, null, 0);
+const redRows = toNested(redChannel) as number[][];
+const sorted = [...toList(redChannel)].sort((a, b) => b - a);
+const limit = sorted[Math.floor(sorted.length / 20)];
+const brightest = toList(redChannel).flatMap((value, at) => (value > limit ? [at] : []));
+const meanColour = [0, 1, 2].map((n) => {
+  const values = toList(street.pick(null, null, n));
+  return Math.round(brightest.reduce((sum, at) => sum + values[at], 0) / brightest.length);
+});
+
+show(imagePlot([
+  { image: redChannel, title: "the red channel" },
+  { image: redRows.map((row) => row.map((v) => (v > limit ? 255 : 0))), title: "its brightest pixels" },
+], {
+  title: `The brightest pixels have, on average, the colour ${meanColour.join(", ")}`,
+  alt: `The red channel as a grey picture, and its brightest pixels in white. ` +
+    `Their mean colour is red ${meanColour[0]}, green ${meanColour[1]}, blue ${meanColour[2]}.`,
+}));
+
+// %% [markdown]
+/*
+## One filter, all channels
+
+Whether something is red shows only when you *compare* the channels. So give the kernel a table of weights for each channel, and
+add up everything. Such a stack of tables is called a **filter**. (Many people say kernel for it, too. Here a kernel is one
+table.)
+
+A filter is small in height and width. But it always goes through the **full depth**: it has weights for all channels that come in.
+
+Before we compute one: a filter slides over a picture with three channels. How many channels come out?
+*/
+
+// %%
+p2.guess();
+
+// %% [markdown]
+/*
+By hand, with a picture of 2 rows, 3 columns and 2 channels. The filter has 2 rows, 2 columns and 2 channels (a slash begins a new
+row):
+
+{{hand.table}}
+
+Lay the filter on the left. Multiply in each channel by itself:
+
+- channel 0: {{hand.channel0}}
+- channel 1: {{hand.channel1}}
+
+Now add the channels: {{hand.sums[0]}} + {{hand.sums[1]}}. And one thing more, a number that belongs to the filter and is added to every
+output: its **bias**, here {{hand.bias}}. The output is {{hand.sums[0]}} + {{hand.sums[1]}} − 4 = **{{hand.first}}**.
+
+The filter fits at one more place, a column further right. Take a pencil.
+*/
+
+// %%
+p3.guess();
+
+// %% [markdown]
+/*
+`conv2d` computes it. It wants the picture pixel by pixel, as in lesson 03: each pixel a list of its channels. The weights
+have one more pair of brackets, of which more below.
+*/
+
+// %%
+const smallPicture = [
+  [[1, 0], [2, 1], [0, 4]],
+  [[3, 2], [1, 0], [2, 1]],
+];
+const smallFilter = [
+  [[[1], [0]], [[0], [3]]],
+  [[[2], [-1]], [[-1], [1]]],
+];
+conv2d(smallPicture, smallFilter, { bias: [-4] })
+
+// %% [markdown]
+/*
+### Exercise 08.1 · One output, all channels
+
+`image[r][c][n]` is the value in row r, column c and channel n; `filter[i][j][n]` is a weight. The loops are there. Replace both
+`todo()`: what the sum begins with, and what each round adds.
+*/
+
+// %% exercise q1
+function outputAt(
+  image: number[][][],
+  filter: number[][][],
+  bias: number,
+  row: number,
+  column: number,
+): number {
+  let sum: number = todo();
+  for (let i = 0; i < filter.length; i++) {
+    for (let j = 0; j < filter[0].length; j++) {
+      for (let n = 0; n < filter[0][0].length; n++) {
+        sum += todo();
+      }
+    }
+  }
+  return sum;
+}
+
+q1.check(outputAt);
+
+// %% [markdown]
+/*
+## What is red?
+
+The smallest filter has one row and one column. It compares the channels of a single pixel. Let red count 1, and green and blue
+−½ each:
+
+{{mixTable}}
+
+White cancels itself (almost: our white is a little warm, so {{whiteSum}} is left). Only red stands out. A bias of −90 pushes everything else below 0,
+and we mark what is left above 0. Here a bias acts as a threshold.
+
+Before you run the cell: the bias goes from −90 down to −130. What happens to the marks?
+*/
+
+// %%
+p4.guess();
+
+// %%
+const mix = [1, -0.5, -0.5]; // weights for red, green, blue
+const threshold = -90; // the bias
+const redness = conv2d(street, [[mix.map((weight) => [weight])]], { bias: [threshold] }).pick(null, null, 0);
+const markAbove0 = (map: typeof redness) =>
+  (toNested(map) as number[][]).map((row) => row.map((value) => (value > 0 ? 255 : 0)));
+const markedShare = (100 * toList(redness).filter((value) => value > 0).length) / redness.size;
+
+show(imagePlot([
+  { image: redness, title: "output of the filter" },
+  { image: markAbove0(redness), title: "where it is above 0" },
+], {
+  range: [-200, 80],
+  title: `Weights ${mix.join(", ")} and bias ${threshold}: ${markedShare.toFixed(1)} % of the pixels are above 0`,
+  alt: `The output as a grey picture and, in white, the pixels above 0: ${markedShare.toFixed(1)} percent. ` +
+    "As shipped, these are the stripes of the awning and the door on the right.",
+}));
+
+// %% [markdown]
+/*
+Four numbers, and the red things are found. Change them and run the cell again:
+
+- bias −60, then −130;
+- find weights for *blue* things, and a bias for them;
+- find weights for *yellow*. (Yellow is red and green without blue.)
+
+## Many filters: a layer
+
+One filter asks one question. A network wants to ask many. So let several filters slide over the same picture, and put their
+outputs together as channels. That is a **convolutional layer**. Each channel of its output is called a **feature map**, or
+activation map: it shows where a filter found what it looks for.
+
+A picture of 6 × 6 pixels, 0 and 1, and two filters of 3 × 3. Filter 0 looks for a falling diagonal, filter 1 for an upright line.
+The −1 say what should *not* be there.
+*/
+
+// %%
+show(heatmap([
+  { matrix: sixBySix, title: "picture" },
+  { matrix: diagonal, title: "filter 0" },
+  { matrix: upright, title: "filter 1" },
+], {
+  title: "A picture with one channel, and two filters",
+  signed: true,
+  alt: `The picture has the rows ${sixBySix.map((row) => row.join("")).join(", ")}. Filter 0 has 1 on its ` +
+    "falling diagonal and −1 elsewhere. Filter 1 has 1 in its middle column and −1 elsewhere.",
+}));
+
+// %% [markdown]
+/*
+Take a **stride** of 2: move by two columns, not one (lesson 01). What does filter 0 give at row 0, column 0, and at its next stop,
+row 0, column 2? Guess both, such as `p5.guess([1, 2])`.
+*/
+
+// %%
+p5.guess();
+
+// %%
+const plane = sixBySix.map((row) => row.map((value) => [value])); // [6][6][1]
+const bothFilters = diagonal.map((row, i) => row.map((_, j) => [[diagonal[i][j], upright[i][j]]])); // [3][3][1][2]
+const maps = conv2d(plane, bothFilters);
+const best = [0, 1].map((m) => Math.max(...toList(maps.pick(null, null, m))));
+
+show(heatmap([0, 1].map((m) => ({ matrix: maps.pick(null, null, m), title: `map of filter ${m}` })), {
+  title: `Shape ${maps.shape.join(" × ")}; the largest values are ${best.join(" and ")}`,
+  signed: true,
+  alt: `Two tables. ${[0, 1].map((m) => `Filter ${m}: ${(toNested(maps.pick(null, null, m)) as number[][])
+    .map((row) => row.join(" ")).join("; ")}`).join(". ")}.`,
+}));
+console.log("with stride 2:", toList(conv2d(plane, bothFilters, { stride: 2 }).pick(null, null, 0)).join(" "));
+
+// %% [markdown]
+/*
+A 3 says: exactly my pattern. Find both 3s of filter 0 in the picture. The two maps are *one* array, 4 × 4 × 2.
+
+## All weights in one array
+
+The weights of a layer are an array of order 4:
+
+$$\text{rows} \times \text{columns} \times \text{channels in} \times \text{filters} \;=\; K_1 \times K_2 \times N_{in} \times N_{out}.$$
+
+The last cell built one: `[3][3][1][2]`. For each pair of a channel n and a filter m it holds a little table of weights. And there is one
+bias b[m] a filter. So this is the whole layer, with x for what comes in, w for the weights, and z for what comes out:
+
+$$z[r, c, m] \;=\; b[m] + \sum_{i=0}^{K_1-1}\; \sum_{j=0}^{K_2-1}\; \sum_{n=0}^{N_{in}-1} w[i, j, n, m]\; x[r+i, c+j, n].$$
+
+It is lesson 04's formula with one more sum, over the channels n, once for each filter m. Nothing is turned round.
+
+This is the order of TensorFlow and of this course. PyTorch has another: [filter, channel, row, column], and its pictures are
+[channel, row, column]. (Lecture slides that speak of a "2 × 4 × 4" output mean that order.) The numbers are the same, in other
+places. Whoever copies weights from one to the other has to move the axes.
+
+Ten filters of 5 × 5 for a colour picture: what is the shape of the weights, in our order? Guess a list.
+*/
+
+// %%
+p6.guess();
+
+// %% [markdown]
+/*
+### Exercise 08.2 · A whole layer
+
+Write it, at all places where the whole filter lies on the picture. The result is `output[r][c][m]`. You may call your `outputAt`,
+but it wants one filter by itself; six loops are just as good.
+
+For one row of three pixels, one channel, and two filters of 1 × 1, `layer([[[1], [2], [3]]], [[[[10, 0]]]], [0, 5])` is
+`[[[10, 5], [20, 5], [30, 5]]]`.
+*/
+
+// %% exercise q2
+function layer(image: number[][][], weights: number[][][][], bias: number[]): number[][][] {
+  return todo();
+}
+
+q2.check(layer);
+
+// %% [markdown]
+/*
+## Sobel's pair is a layer
+
+In lesson 06 you slid two kernels over the harbour, one for x, one for y. That is a layer with one channel in and two filters. How
+many parameters has it? **Parameters** are all the numbers that a layer keeps, and which a network may learn: weights and biases.
+*/
+
+// %%
+p7.guess();
+
+// %%
+const harbour = sampleImage("harbour"); // [512, 512], one channel
+const [sobelX, sobelY] = [kernels.sobelX, kernels.sobelY].map((kernel) => toNested(kernel) as number[][]);
+const sobelWeights = sobelX.map((row, i) => row.map((_, j) => [[sobelX[i][j], sobelY[i][j]]]));
+const sobelBias = [0, 0];
+const gradients = conv2d(harbour, sobelWeights, { bias: sobelBias });
+const kept = sobelWeights.flat(3).length + sobelBias.length;
+const byLesson06 = toList(sobel(harbour, { mode: "valid" }).x);
+const agree = toList(gradients.pick(null, null, 0)).every((value, at) => value === byLesson06[at]);
+
+show(imagePlot(["x", "y"].map((name, m) => ({ image: gradients.pick(null, null, m), title: `map ${m}: ${name}` })), {
+  title: `${kept} parameters make ${gradients.shape.join(" × ")} numbers`,
+  range: [-255, 255],
+  alt: "Two grey pictures with light and dark lines: edges from left to right in map 0, from top to bottom in map 1.",
+}));
+console.log(`map 0 is what sobel gave for x: ${agree}`);
+
+// %% [markdown]
+/*
+Twenty numbers that people found by thinking. In lesson 06 a program found nine of them from examples. A network finds all its
+weights that way.
+
+### Exercise 08.3 · Parameters of a layer
+
+`image` is the shape of what comes in, [height, width, channels]; `kernel` is [rows, columns] of each filter; `filters` says how many
+there are. Not everything that you get is needed.
+*/
+
+// %% exercise q3
+function parameters(image: number[], kernel: number[], filters: number): number {
+  return todo();
+}
+
+q3.check(parameters);
+
+// %% [markdown]
+/*
+## Local and shared
+
+Call each number that comes out a **neuron**: a small thing that looks at some numbers, weighs them, and adds its bias. A neuron
+under a 5 × 5 filter on a colour picture has 5 × 5 × 3 = {{neuron.weights}} weights and a bias. With 3 × 3 on 20 channels it has {{neuron.deep}}. It sees
+little of the height and width, its **receptive field**, and everything of the depth.
+
+What does that save? The neurons of Sobel's pair on 512 × 512 pixels, wired in three ways:
+
+| each neuron looks at | its weights | parameters |
+| --- | --- | ---: |
+| all {{counts.pixels}} pixels (*dense*) | its own | {{counts.dense}} |
+| 3 × 3 pixels (*local*) | its own | {{counts.local}} |
+| 3 × 3 pixels (*local*) | the same for all of a map (*shared*) | **{{counts.shared}}** |
+
+**Local** is sensible because what makes an edge or a corner lies close together. (Lesson 03 shuffled the pixels of a picture:
+then local makes no sense any more.) **Shared** is sensible because an edge on the left is the same as an edge on the right: a
+question worth asking in one place is worth asking everywhere.
+
+Sharing has a consequence. Move the picture 4 columns to the right, and put it through the same layer. What happens to the
+output?
+*/
+
+// %%
+p8.guess();
+
+// %%
+const shift = 4;
+const moved = (toNested(harbour) as number[][]).map((row) => [...row.slice(-shift), ...row.slice(0, -shift)]);
+const fromMoved = conv2d(moved, sobelWeights);
+const [mapRows, mapColumns] = fromMoved.shape;
+const inside = fromMoved.lo(0, shift, 0);
+const before = gradients.hi(mapRows, mapColumns - shift, 2);
+const [movedList, beforeList] = [toList(inside), toList(before)];
+const staying = toList(gradients.lo(0, shift, 0));
+const samePlaces = movedList.filter((value, at) => value === staying[at]).length;
+const worst = Math.max(0, movedList.reduce((most, value, at) => Math.max(most, Math.abs(value - beforeList[at])), 0));
+console.log(`output moved by ${shift} columns: largest difference ${worst}`);
+console.log(`output where it was: ${Math.round((100 * samePlaces) / movedList.length)} % of the numbers are the same`);
+
+// %% [markdown]
+/*
+Mathematicians call that **equivariant**: what happens to the input happens to the output. (Slides and books often say "translation
+invariant", which would mean that the output *stays*. It does not.) It holds for shifts. Turn or enlarge the picture, and the
+answers do change.
+
+## Four filters on colours
+
+Now a layer for the street: four filters of 9 × 9, {{fourSize.weights}} weights and 4 biases, {{fourSize.parameters}} parameters. One filter asks each of these:
+
+- **blur**: the mean grey value of 81 pixels;
+- **blue minus red**, averaged;
+- **edges**: grey on the left minus grey on the right;
+- **red minus the rest**, averaged.
+
+The layer has them in another order. Look at its four maps (each with its own scale: largest white, smallest black) and find out
+which is which.
+*/
+
+// %%
+const fourMaps = conv2d(street, fourWeights, { bias: fourBias });
+const spread = (map: typeof fourMaps) => {
+  const values = toList(map);
+  const [low, high] = values.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
+  return (toNested(map) as number[][]).map((row) => row.map((v) => (255 * (v - low)) / (high - low || 1)));
+};
+const fourPictures = fourNames.map((_, m) => spread(fourMaps.pick(null, null, m)));
+const brightAt = (rows: number[][], r: number, c: number) => Math.round(rows[Math.min(r, rows.length - 1)]?.[c] ?? 0);
+
+show(imagePlot(fourPictures.map((image, m) => ({ image, title: `map ${m}` })), {
+  columns: 2,
+  title: `From ${street.shape.join(" × ")} to ${fourMaps.shape.join(" × ")}`,
+  alt: "Four grey pictures of the street. From 0 (black) to 255 (white), " + fourPictures.map((rows, m) =>
+    `map ${m} has ${brightAt(rows, 26, 416)} in the sky, ${brightAt(rows, 246, 362)} on the red door, ` +
+    `${brightAt(rows, 276, 60)} on the white base of the wall`).join("; ") + ".",
+}));
+
+// %% [markdown]
+/*
+Give four map numbers, in the order of the list: blur, blue minus red, edges, red minus the rest. For example
+`p9.guess([0, 1, 2, 3])`.
+*/
+
+// %%
+p9.guess();
+
+// %%
+for (const [m, name] of fourNames.entries()) console.log(`map ${m}  ${name}`);
+
+// %% [markdown]
+/*
+The next layer of a network would get these four maps as *its* channels. Its filters can ask questions such as: an edge, and red on
+one side of it?
+
+## 1 × 1
+
+A filter of 1 × 1 looks strange, but you used one for the red things. It mixes the channels of each pixel, by the same recipe
+everywhere. Turning colour into grey is such a layer: three weights (lesson 03).
+*/
+
+// %%
+const greyByLayer = conv2d(street, [[[[0.2125], [0.7154], [0.0721]]]]);
+const greyBefore = toList(toGray(street));
+const farthest = toList(greyByLayer).reduce((most, v, at) => Math.max(most, Math.abs(v - greyBefore[at])), 0);
+console.log(`largest difference from toGray: ${farthest.toFixed(6)}`);
+
+// %%
+p10.guess();
+
+// %% [markdown]
+/*
+Networks use 1 × 1 layers to make many channels fewer: from 256 maps to 64 mixtures of them, before a large and expensive layer
+follows (lesson 18).
+
+### Exercise 08.4 · Set the weights
+
+Write a layer of two 1 × 1 filters for colour pictures. Return its weights, shape [1, 1, 3, 2], and its two biases.
+
+- Filter 0: red minus the mean of green and blue.
+- Filter 1: the negative in grey, 255 minus the mean of red, green and blue.
+
+When it passes, look at it in a new cell: `const mine = conv2d(street, mixer().weights, { bias: mixer().bias });` and then
+`show(imagePlot(mine.pick(null, null, 1), { title: "negative", alt: "negative" }));`
+*/
+
+// %% exercise q4
+function mixer(): { weights: number[][][][]; bias: number[] } {
+  return todo();
+}
+
+q4.check(mixer);
+
+// %% [markdown]
+/*
+## The same layer in TensorFlow.js
+
+`tf.layers.conv2d` is the layer of the library with which you will train networks from lesson 15 on. It makes its weights by
+chance. We replace them by ours. (Loading TensorFlow takes a second. What *activation* means is in lesson 12; `"linear"` says:
+none.)
+*/
+
+// %%
+import { tf, toTensor } from "cnn-workbook/training";
+
+const theirLayer = tf.layers.conv2d({
+  filters: 4,
+  kernelSize: 9,
+  activation: "linear",
+  inputShape: street.shape,
+});
+const model = tf.sequential({ layers: [theirLayer] });
+console.log("weights", theirLayer.getWeights()[0].shape, "biases", theirLayer.getWeights()[1].shape);
+theirLayer.setWeights([toTensor(fourWeights), toTensor(fourBias)]);
+model.summary();
+
+// %% [markdown]
+/*
+`null` stands for the number of pictures, which may be any: a layer takes batches. So the street goes in as a batch of one, by
+`expandDims(0)`.
+*/
+
+// %%
+const theirs = (model.predict(toTensor(street).expandDims(0)) as ReturnType<typeof tf.tensor>).dataSync();
+const ours = toList(fourMaps);
+const apart = ours.reduce((most, value, at) => Math.max(most, Math.abs(value - theirs[at])), 0);
+console.log(`${theirs.length} numbers; the largest difference is ${apart.toExponential(1)}`);
+
+// %% [markdown]
+/*
+They agree as far as TensorFlow's numbers go: it computes with about seven digits, our `conv2d` with sixteen.
+
+## Count the stripes
+
+Now the awning. In a row of pixels along its lower edge a stripe *begins* wherever something not red lies on the left and something
+red on the right. Your filter has both powers: it compares channels, and it compares columns.
+
+### Exercise 08.5 · Where red begins
+
+Write a layer with one 3 × 3 filter for colours: weights [3, 3, 3, 1], one bias. Its output must be **above 0** where something red
+begins from left to right, and **not above 0** everywhere else: not where red ends, nor inside, nor where it begins downwards, nor where
+two other colours meet. The check tries all pairs of these colours, side by side and above each other:
+
+{{colourTable}}
+*/
+
+// %% exercise q5
+function redBegin(): { weights: number[][][][]; bias: number[] } {
+  return todo();
+}
+
+q5.check(redBegin);
+
+// %% [markdown]
+/*
+`redBegins` is our answer. (Put your own in its place: `redBegin()`.) Along one row of pixels we count how often the output rises
+above 0.
+*/
+
+// %%
+const detector = redBegins;
+const beginnings = conv2d(street, detector.weights, { bias: detector.bias }).pick(null, null, 0);
+const alongRow = Math.min(222, beginnings.shape[0] - 1);
+const answers = toList(beginnings.pick(alongRow, null));
+const starts = answers.flatMap((value, at) => (value > 0 && !(answers[at - 1] > 0) ? [at + 1] : []));
+console.log(`row ${alongRow + 1}: red begins ${starts.length} times, at the columns ${starts.join(", ")}`);
+
+// %% [markdown]
+/*
+Count in the picture: is it right? The first of them lies in the brown wall's shadow, the last is half a stripe. The program needed
+{{redParameters}} numbers for it.
+
+It was one row, chosen by us. Now let the detector look at the whole street. Will it mark places where nothing is red?
+*/
+
+// %%
+p11.guess();
+
+// %%
+show(imagePlot([
+  { image: street, title: "street" },
+  { image: markAbove0(beginnings), title: "output above 0" },
+], {
+  title: `${toList(beginnings).filter((value) => value > 0).length} pixels are above 0, not all of them at something red`,
+  alt: "The street, and white marks: upright lines at the left edge of each stripe and of the red door. Other marks " +
+    "stand at chimneys against the sky, and below the awning where a green door ends and bricks begin.",
+}));
+
+// %% [markdown]
+/*
+One layer adds up, and no more. A second layer could take the maps *red here* and *red there*, and a network learns what to ask
+of them. Between the two something is needed that cuts off what is below 0, as we did when we marked. That is lesson 12.
+
+## Where people go wrong
+
+- **"A colour picture goes in, so a filter gives three maps."** One filter, one map. The channels are added.
+- **"3 × 3, so nine weights."** Nine for each channel that comes in. On 64 channels, a "3 × 3" filter has {{deepWeights}} weights.
+- **"A larger picture needs more parameters."** It needs more computing. The parameters are shared.
+- **"One bias for each pixel."** One for each filter.
+- **"The weights are [filters, …]."** In PyTorch. In TensorFlow the filters come last. A layer of 3 × 3 × 3 × 3 hides the error.
+- **"A convolutional layer does not mind where things are."** Its maps move with the picture. Not minding comes later.
+
+## In five lines
+
+1. A filter has weights for all channels; products are added over rows, columns and channels, and the bias once.
+2. A layer has several filters. Each makes one channel of the output: shape [height, width, filters].
+3. Weights are K₁ × K₂ × N_in × N_out, plus N_out biases, whatever the size of the picture.
+4. Local and shared: few parameters, and answers that move with the picture.
+5. A 1 × 1 layer mixes channels; a bias is a threshold.
+
+**Next:** lesson 09 asks how large the output is, with stride and padding. In a whole network (slides call it the classic
+structure) each convolutional layer is followed by an activation (lesson 12) and often by pooling (lesson 11); dense layers
+make the decision at the end.
+
+## Further reading
+
+- Y. LeCun and others, *Backpropagation Applied to Handwritten Zip Code Recognition* (1989): shared weights, learned.
+- M. Lin, Q. Chen and S. Yan, *Network in Network* (2014): where 1 × 1 convolutions come from.
+- I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning* (2016), sections 9.1 to 9.5.
+- V. Dumoulin and F. Visin, *A Guide to Convolution Arithmetic for Deep Learning* (2016).
+*/
+
+// %%
+showProgress();
