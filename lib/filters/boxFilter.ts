@@ -1,6 +1,7 @@
 import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { boxKernel1d } from "../signals/index.js";
-import { AROUND, type BoundaryOptions, downAndAcross, filterChannels } from "./filterChannels.js";
+import { eachChannel } from "./eachChannel.js";
+import { AROUND, type BoundaryOptions, checkBoundary, slideDownAndAcross } from "./slideCentred.js";
 
 /** The window's size, and what stands around the image. */
 export interface BoxFilterOptions extends BoundaryOptions {
@@ -21,6 +22,8 @@ export interface BoxFilterOptions extends BoundaryOptions {
  * @see scipy.ndimage.uniform_filter, which this equals
  */
 export function boxFilter(image: ArrayInput, options: BoxFilterOptions = {}): Float64NdArray {
-  const { size = 3, ...around } = checkOptions(options, "boxFilter", ["size", ...AROUND]);
-  return filterChannels(image, downAndAcross(boxKernel1d(size).data), around);
+  const { size = 3, ...rest } = checkOptions(options, "boxFilter", ["size", ...AROUND]);
+  const around = checkBoundary(rest);
+  const box = boxKernel1d(size).data;
+  return eachChannel(image, (plane) => slideDownAndAcross(plane, box, box, around));
 }

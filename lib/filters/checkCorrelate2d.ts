@@ -27,7 +27,11 @@ export interface Correlate2dOptions {
 /** The names of those options. */
 export const CORRELATE_2D = ["mode", "boundary", "fillValue", "stride", "dilation"] as const;
 
-/** Checks what `correlate2d` and `convolve2d` were given and copies it. `before` is as in `positions`. */
+/**
+ * Checks what `correlate2d` and `convolve2d` were given. `before` is as in `positions`.
+ *
+ * @returns `image` may be the very memory that was given, only to be read; `kernel` is a copy
+ */
 export function checkCorrelate2d(
   image: ArrayInput,
   kernel: ArrayInput,
@@ -37,7 +41,7 @@ export function checkCorrelate2d(
   const { mode = "full", boundary = "fill", fillValue = 0, stride = 1, dilation = 1 } = options;
   oneOf(boundary, "boundary", ["fill", "wrap", "symm"]);
   finiteNumber(fillValue, "fillValue");
-  const pixels = toPlane(image, "image");
+  const pixels = toPlane(image, "image", { shared: true });
   const weights = toPlane(kernel, "kernel");
   const along = (length: number, size: number) => {
     const span = kernelSpan(size, dilation);
@@ -54,9 +58,9 @@ export function checkCorrelate2d(
   return { image: pixels, kernel: weights, slide: { rows, columns, dilation, boundary, fillValue } };
 }
 
-/** Copies an array of two axes; for a colour image the error says what to do instead. */
-export function toPlane(input: ArrayInput, name: string): Plane {
-  const array = toNdarray(input, name);
+/** Reads an array of two axes; for a colour image the error says what to do instead. */
+export function toPlane(input: ArrayInput, name: string, { shared = false } = {}): Plane {
+  const array = toNdarray(input, name, { shared });
   if (array.dimension === 2) return { data: array.data, height: array.shape[0], width: array.shape[1] };
   const colours =
     array.dimension === 3 ? `; use toGray(${name}), or one channel at a time: ${name}.pick(null, null, 0)` : "";

@@ -1,6 +1,6 @@
 import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { CORRELATE_2D, type Correlate2dOptions, checkCorrelate2d, fromPlane } from "./checkCorrelate2d.js";
-import { slideSeparable } from "./slideSeparable.js";
+import { slide } from "./slideSeparable.js";
 
 /**
  * Convolution as mathematics and signal processing define it: turns the kernel by half a turn (flips it both ways),
@@ -26,5 +26,5 @@ export function convolve2d(image: ArrayInput, kernel: ArrayInput, options: Corre
     Math.floor(span / 2),
   );
   given.kernel.data.reverse();
-  return fromPlane(slideSeparable(given.image, given.kernel, given.slide));
+  return fromPlane(slide(given.image, given.kernel, given.slide));
 }

@@ -1,6 +1,6 @@
 import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { CORRELATE_2D, type Correlate2dOptions, checkCorrelate2d, fromPlane } from "./checkCorrelate2d.js";
-import { slideSeparable } from "./slideSeparable.js";
+import { slide } from "./slideSeparable.js";
 
 /**
  * Slides a kernel over an image, as it is: each output is the sum of kernel entry times the pixel under it.
@@ -26,5 +26,5 @@ export function correlate2d(image: ArrayInput, kernel: ArrayInput, options: Corr
   const given = checkCorrelate2d(image, kernel, checkOptions(options, "correlate2d", CORRELATE_2D), (span) =>
     Math.floor((span - 1) / 2),
   );
-  return fromPlane(slideSeparable(given.image, given.kernel, given.slide));
+  return fromPlane(slide(given.image, given.kernel, given.slide));
 }

@@ -6,12 +6,12 @@ import type { Plane } from "./padPlane.js";
  * Filters the channels of an image one by one; a grey image has one.
  *
  * @param image - [height, width] or [height, width, channels]; not modified
- * @param filter - makes a new plane of the same size, or returns the one it was given
+ * @param filter - makes a new plane of the same size; the one that it is given is only to be read
  * @returns the image's shape, a new array
  * @throws {RangeError} other shapes, empty or non-finite images
  */
 export function eachChannel(image: ArrayInput, filter: (plane: Plane) => Plane): Float64NdArray {
-  const input = toNdarray(image, "image", { rank: [2, 3] });
+  const input = toNdarray(image, "image", { rank: [2, 3], shared: true });
   const [height, width, channels = 1] = input.shape;
   if (channels === 1) {
     const { data } = filter({ data: input.data, height, width });

@@ -1,6 +1,7 @@
 import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { gaussianKernel1d } from "../signals/index.js";
-import { AROUND, type BoundaryOptions, downAndAcross, filterChannels } from "./filterChannels.js";
+import { eachChannel } from "./eachChannel.js";
+import { AROUND, type BoundaryOptions, checkBoundary, slideDownAndAcross } from "./slideCentred.js";
 
 /** How strongly to smooth, and what stands around the image. */
 export interface GaussianFilterOptions extends BoundaryOptions {
@@ -24,6 +25,8 @@ export interface GaussianFilterOptions extends BoundaryOptions {
  * @see scipy.ndimage.gaussian_filter, which this equals
  */
 export function gaussianFilter(image: ArrayInput, options: GaussianFilterOptions): Float64NdArray {
-  const { sigma, radius, ...around } = checkOptions(options, "gaussianFilter", ["sigma", "radius", ...AROUND]);
-  return filterChannels(image, downAndAcross(gaussianKernel1d({ sigma, radius }).data), around);
+  const { sigma, radius, ...rest } = checkOptions(options, "gaussianFilter", ["sigma", "radius", ...AROUND]);
+  const around = checkBoundary(rest);
+  const bell = gaussianKernel1d({ sigma, radius }).data;
+  return eachChannel(image, (plane) => slideDownAndAcross(plane, bell, bell, around));
 }

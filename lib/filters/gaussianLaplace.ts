@@ -1,14 +1,7 @@
 import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { gaussianKernel1d } from "../signals/index.js";
 import { eachChannel } from "./eachChannel.js";
-import {
-  AROUND,
-  type BoundaryOptions,
-  type CentredKernel,
-  checkBoundary,
-  downAndAcross,
-  slideCentred,
-} from "./filterChannels.js";
+import { AROUND, type BoundaryOptions, checkBoundary, slideDownAndAcross } from "./slideCentred.js";
 
 /** How strongly to smooth, and what stands around the image. */
 export interface GaussianLaplaceOptions extends BoundaryOptions {
@@ -36,10 +29,8 @@ export function gaussianLaplace(image: ArrayInput, options: GaussianLaplaceOptio
   const bell = gaussianKernel1d({ sigma }).data;
   const bend = secondDerivative(bell, sigma);
   return eachChannel(image, (plane) => {
-    const slide = (kernels: CentredKernel[]) =>
-      kernels.reduce((result, kernel) => slideCentred(result, kernel, around), plane);
-    const down = slide(downAndAcross(bend, bell));
-    const across = slide(downAndAcross(bell, bend));
+    const down = slideDownAndAcross(plane, bend, bell, around);
+    const across = slideDownAndAcross(plane, bell, bend, around);
     for (let i = 0; i < down.data.length; i++) down.data[i] += across.data[i];
     return down;
   });

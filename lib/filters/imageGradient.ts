@@ -1,9 +1,11 @@
-import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, readable } from "../arrays/index.js";
-import type { Correlate2dOptions } from "./checkCorrelate2d.js";
-import { correlate2d } from "./correlate2d.js";
+import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
+import { type Correlate2dOptions, checkCorrelate2d, fromPlane, toPlane } from "./checkCorrelate2d.js";
+import type { Plane } from "./padPlane.js";
+import { slide } from "./slideSeparable.js";
+import { magnitudeWasm } from "./wasm/slideWasm.js";
+import { whenAsked } from "./whenAsked.js";
 
-/** Change of brightness at each pixel. */
+/** Change of brightness at each pixel. Each array is computed when it is first asked for, of the image as it was given. */
 export interface ImageGradient {
   /** Correlation with the kernel for x: positive where the image gets darker to the right. */
   x: Float64NdArray;
@@ -24,7 +26,12 @@ export interface ImageGradientOptions extends Pick<Correlate2dOptions, "boundary
 /** The names of those options. */
 export const GRADIENT = ["mode", "boundary", "fillValue"] as const;
 
-/** Slides a pair of kernels over a grey image and combines what they find. By default the border is mirrored. */
+/**
+ * Slides a pair of kernels over a grey image and combines what they find. By default the border is mirrored.
+ *
+ * @param kernelX - 3 × 3: a column [a, b, a] times the row [1, 0, −1]
+ * @param kernelY - the same on its side
+ */
 export function imageGradient(
   image: ArrayInput,
   kernelX: Float64NdArray,
@@ -32,14 +39,25 @@ export function imageGradient(
   options: ImageGradientOptions,
 ): ImageGradient {
   const { mode = "same", boundary = "symm", fillValue = 0 } = options;
-  const x = correlate2d(image, kernelX, { mode, boundary, fillValue });
-  const y = correlate2d(image, kernelY, { mode, boundary, fillValue });
-  const magnitude = new Float64Array(x.size);
-  const direction = new Float64Array(x.size);
-  for (let i = 0; i < magnitude.length; i++) {
-    magnitude[i] = Math.sqrt(x.data[i] * x.data[i] + y.data[i] * y.data[i]);
-    direction[i] = Math.atan2(y.data[i], x.data[i]);
-  }
-  const shaped = (data: Float64Array) => readable(ndarray(data, x.shape.slice()));
-  return { x, y, magnitude: shaped(magnitude), direction: shaped(direction) };
+  const given = checkCorrelate2d(image, kernelX, { mode, boundary, fillValue }, () => 1);
+  // A copy: what is asked for later must not be of an image that was changed in between.
+  const pixels = { ...given.image, data: new Float64Array(given.image.data) };
+  const [side, , , middle] = given.kernel.data;
+  const x = () => slide(pixels, given.kernel, given.slide);
+  const y = () => slide(pixels, toPlane(kernelY, "kernel"), given.slide);
+  return whenAsked({
+    x: () => fromPlane(x()),
+    y: () => fromPlane(y()),
+    magnitude: () => fromPlane(magnitudeWasm(pixels, side, middle, given.slide) ?? pointwise(x(), y(), norm)),
+    direction: () => fromPlane(pointwise(x(), y(), (across, down) => Math.atan2(down, across))),
+  });
+}
+
+/** Combines two planes number by number. */
+function pointwise(x: Plane, y: Plane, combine: (x: number, y: number) => number): Plane {
+  return { ...x, data: x.data.map((value, i) => combine(value, y.data[i])) };
+}
+
+function norm(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }

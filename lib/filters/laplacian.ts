@@ -1,6 +1,7 @@
 import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
-import { AROUND, type BoundaryOptions, filterChannels } from "./filterChannels.js";
+import { eachChannel } from "./eachChannel.js";
 import { kernels } from "./kernels.js";
+import { AROUND, type BoundaryOptions, checkBoundary, slideCentred } from "./slideCentred.js";
 
 /**
  * Adds up how much each pixel's four neighbours exceed it: zero on flat and evenly sloping ground,
@@ -15,6 +16,7 @@ import { kernels } from "./kernels.js";
  * @see scipy.ndimage.laplace, which this equals
  */
 export function laplacian(image: ArrayInput, options: BoundaryOptions = {}): Float64NdArray {
-  const around = checkOptions(options, "laplacian", AROUND);
-  return filterChannels(image, [{ data: kernels.laplacian4.data, height: 3, width: 3, row: 1, column: 1 }], around);
+  const around = checkBoundary(checkOptions(options, "laplacian", AROUND));
+  const kernel = { data: kernels.laplacian4.data, height: 3, width: 3, row: 1, column: 1 };
+  return eachChannel(image, (plane) => slideCentred(plane, kernel, around));
 }

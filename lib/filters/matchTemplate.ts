@@ -1,7 +1,7 @@
 import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
 import { checkCorrelate2d, fromPlane, toPlane } from "./checkCorrelate2d.js";
 import type { Plane } from "./padPlane.js";
-import { slideSeparable } from "./slideSeparable.js";
+import { slide } from "./slideSeparable.js";
 import { windowSums } from "./windowSums.js";
 
 /**
@@ -18,8 +18,8 @@ import { windowSums } from "./windowSums.js";
  * @see Lewis, Fast normalized cross-correlation (1995); skimage.feature.match_template, which this equals
  */
 export function matchTemplate(image: ArrayInput, template: ArrayInput): Float64NdArray {
-  const pattern = toPlane(template, "template");
-  const pixels = toPlane(image, "image");
+  const pattern = toPlane(template, "template", { shared: true });
+  const pixels = toPlane(image, "image", { shared: true });
   checkFits(pixels, pattern);
   const centredPattern = subtractMean(pattern);
   const patternLength = Math.sqrt(centredPattern.data.reduce((sum, value) => sum + value * value, 0));
@@ -51,7 +51,7 @@ function subtractMean({ data, height, width }: Plane): Plane {
 /** Correlation in mode "valid". */
 function slideOver(image: Plane, kernel: Plane): Plane {
   const given = checkCorrelate2d(fromPlane(image), fromPlane(kernel), { mode: "valid" }, () => 0);
-  return slideSeparable(given.image, given.kernel, given.slide);
+  return slide(given.image, given.kernel, given.slide);
 }
 
 /** The length of each window, as a vector without its mean: √(Σ p² − (Σ p)² / n); 0 where only rounding is left. */

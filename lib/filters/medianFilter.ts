@@ -1,8 +1,8 @@
 import { type ArrayInput, checkOptions, type Float64NdArray, wholeNumber } from "../arrays/index.js";
 import { eachChannel } from "./eachChannel.js";
-import { AROUND, type BoundaryOptions, checkBoundary } from "./filterChannels.js";
 import { type Plane, padPlane } from "./padPlane.js";
 import { selectSmallest } from "./selectSmallest.js";
+import { AROUND, type BoundaryOptions, checkBoundary } from "./slideCentred.js";
 
 /** The window's size, and what stands around the image. */
 export interface MedianFilterOptions extends BoundaryOptions {

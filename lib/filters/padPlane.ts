@@ -32,17 +32,44 @@ export function padPlane(plane: Plane, margins: Margins, boundary: AnyBoundary, 
   if (top === 0 && bottom === 0 && left === 0 && right === 0) return plane;
   const height = plane.height + top + bottom;
   const width = plane.width + left + right;
-  const columns = Int32Array.from({ length: width }, (_, x) => sourceIndex(x - left, plane.width, boundary));
   const data = new Float64Array(height * width);
-  for (let y = 0; y < height; y++) {
-    const row = sourceIndex(y - top, plane.height, boundary);
-    const from = row * plane.width;
-    for (let x = 0; x < width; x++) {
-      const column = columns[x];
-      data[y * width + x] = row < 0 || column < 0 ? fillValue : plane.data[from + column];
+  padRows(plane, { top, left, height, width }, boundary, fillValue, data, 0);
+  return { data, height, width };
+}
+
+/** A window on the endless plane: it begins `top` rows above the image and `left` columns before it. */
+export interface Frame {
+  top: number;
+  left: number;
+  height: number;
+  width: number;
+}
+
+/** Writes what a window shows into `to`, from place `at` on. */
+export function padRows(
+  plane: Plane,
+  { top, left, height, width }: Frame,
+  boundary: AnyBoundary,
+  fillValue: number,
+  to: Float64Array,
+  at: number,
+): void {
+  const from = Math.min(width, Math.max(0, left));
+  const until = Math.max(from, Math.min(width, left + plane.width));
+  const sources = Int32Array.from({ length: width - (until - from) }, (_, i) =>
+    sourceIndex((i < from ? i : i + until - from) - left, plane.width, boundary),
+  );
+  for (let y = 0; y < height; y++, at += width) {
+    const row = sourceIndex(y - top, plane.height, boundary) * plane.width;
+    if (row < 0) {
+      to.fill(fillValue, at, at + width);
+      continue;
+    }
+    to.set(plane.data.subarray(row + from - left, row + until - left), at + from);
+    for (let i = 0; i < sources.length; i++) {
+      to[at + (i < from ? i : i + until - from)] = sources[i] < 0 ? fillValue : plane.data[row + sources[i]];
     }
   }
-  return { data, height, width };
 }
 
 /**

@@ -38,7 +38,7 @@ const PEAKS = ["minDistance", "threshold", "thresholdRel", "excludeBorder", "num
  */
 export function peakLocalMax(response: ArrayInput, options: PeakLocalMaxOptions = {}): [number, number][] {
   const wanted = checkOptions(options, "peakLocalMax", PEAKS);
-  const plane = toPlane(response, "response");
+  const plane = toPlane(response, "response", { shared: true });
   const distance = wholeNumber(wanted.minDistance ?? 1, "minDistance", 1);
   const most = wanted.numPeaks === undefined ? plane.data.length : wholeNumber(wanted.numPeaks, "numPeaks", 1);
   const candidates = localMaxima(plane, distance, borderWidth(wanted.excludeBorder ?? true, distance));

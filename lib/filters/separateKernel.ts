@@ -26,7 +26,7 @@ export interface SeparatedKernel {
  * @example separateKernel([[1, 0, -1], [2, 0, -2], [1, 0, -1]]) // { column: [1, 2, 1], row: [1, 0, -1] }
  */
 export function separateKernel(kernel: ArrayInput): SeparatedKernel | undefined {
-  const separated = separatePlane(toPlane(kernel, "kernel"));
+  const separated = separatePlane(toPlane(kernel, "kernel", { shared: true }));
   if (separated === undefined) return undefined;
   const line = ({ data }: Plane) => readable(ndarray(data, [data.length]));
   return { column: line(separated.column), row: line(separated.row) };

@@ -16,7 +16,10 @@ interface Taps {
   offsets: Int32Array;
 }
 
-/** Sums kernel entry times pixel at each position. The kernel is not flipped. */
+/**
+ * Sums kernel entry times pixel at each position. The kernel is not flipped. Works everywhere; what is faster is tested
+ * against it.
+ */
 export function slide2d(image: Plane, kernel: Plane, slide: Slide2d): Plane {
   const { rows, columns, dilation } = slide;
   const padded = padForSlide(image, kernel, slide);
@@ -33,7 +36,7 @@ export function slide2d(image: Plane, kernel: Plane, slide: Slide2d): Plane {
 }
 
 /** The image with as much of its boundary around it as the kernel reaches, its first pixel under the first position. */
-export function padForSlide(image: Plane, kernel: Plane, slide: Slide2d): Plane {
+export function padForSlide(image: Plane, kernel: Pick<Plane, "height" | "width">, slide: Slide2d): Plane {
   const { rows, columns, dilation, boundary, fillValue } = slide;
   const bottom = lastCell(rows, kernel.height, dilation) - (image.height - 1);
   const right = lastCell(columns, kernel.width, dilation) - (image.width - 1);

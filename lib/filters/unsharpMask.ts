@@ -26,7 +26,7 @@ export interface UnsharpMaskOptions {
 export function unsharpMask(image: ArrayInput, options: UnsharpMaskOptions = {}): Float64NdArray {
   const { sigma = 1, clip = true, ...rest } = checkOptions(options, "unsharpMask", ["sigma", "amount", "clip"]);
   const amount = finiteNumber(rest.amount ?? 1, "amount");
-  const input = toNdarray(image, "image", { rank: [2, 3] });
+  const input = toNdarray(image, "image", { rank: [2, 3], shared: true });
   const out = gaussianFilter(input, { sigma });
   for (let i = 0; i < out.data.length; i++) {
     const pixel = input.data[i];

@@ -1,8 +1,8 @@
-import { type ArrayInput, type Float64NdArray, finiteNumber, oneOf } from "../arrays/index.js";
+import { finiteNumber, oneOf } from "../arrays/index.js";
 import type { Positions } from "../signals/positions.js";
-import { eachChannel } from "./eachChannel.js";
 import type { Plane } from "./padPlane.js";
-import { slide2d } from "./slide2d.js";
+import type { Slide2d } from "./slide2d.js";
+import { slide, slideSeparable } from "./slideSeparable.js";
 
 /** What stands around the image, under the names of scipy.ndimage. */
 export interface BoundaryOptions {
@@ -24,17 +24,6 @@ export interface CentredKernel extends Plane {
   column: number;
 }
 
-/**
- * Slides kernels one after another over each channel of an image; the result has the image's shape.
- *
- * @param image - [height, width] or [height, width, channels]; not modified
- * @throws {RangeError} other shapes, empty or non-finite images, an unknown boundary
- */
-export function filterChannels(image: ArrayInput, kernels: CentredKernel[], options: BoundaryOptions): Float64NdArray {
-  const around = checkBoundary(options);
-  return eachChannel(image, (plane) => kernels.reduce((result, kernel) => slideCentred(result, kernel, around), plane));
-}
-
 /** Fills in the defaults and refuses what scipy.ndimage does not know. */
 export function checkBoundary(options: BoundaryOptions): Required<BoundaryOptions> {
   const { boundary = "reflect", fillValue = 0 } = options;
@@ -45,17 +34,33 @@ export function checkBoundary(options: BoundaryOptions): Required<BoundaryOption
 
 /** Slides one kernel over a plane; the result has the plane's size. */
 export function slideCentred(plane: Plane, kernel: CentredKernel, around: Required<BoundaryOptions>): Plane {
-  const whole = (count: number, before: number): Positions => ({ start: -before, count, stride: 1 });
-  const rows = whole(plane.height, kernel.row);
-  const columns = whole(plane.width, kernel.column);
-  return slide2d(plane, kernel, { rows, columns, dilation: 1, ...around });
+  return slide(plane, kernel, centred(plane, kernel, around));
 }
 
-/** Weights down the columns and then along the rows: a separable kernel, at 2 k instead of k² products a pixel. */
-export function downAndAcross(down: Float64Array, across = down): CentredKernel[] {
+/**
+ * Slides weights down the columns and then along the rows: a separable kernel, at 2 k instead of k² products a pixel.
+ * As in scipy.ndimage, `fillValue` stands around what the first slide made, too.
+ */
+export function slideDownAndAcross(
+  plane: Plane,
+  down: Float64Array,
+  across: Float64Array,
+  around: Required<BoundaryOptions>,
+): Plane {
   const middle = (weights: Float64Array) => Math.floor(weights.length / 2);
-  return [
-    { data: down, height: down.length, width: 1, row: middle(down), column: 0 },
-    { data: across, height: 1, width: across.length, row: 0, column: middle(across) },
-  ];
+  const column: CentredKernel = { data: down, height: down.length, width: 1, row: middle(down), column: 0 };
+  const row: CentredKernel = { data: across, height: 1, width: across.length, row: 0, column: middle(across) };
+  if (around.boundary === "constant" && around.fillValue !== 0) {
+    return slideCentred(slideCentred(plane, column, around), row, around);
+  }
+  return slideSeparable(plane, column, row, centred(plane, { row: column.row, column: row.column }, around));
+}
+
+function centred(
+  plane: Plane,
+  { row, column }: Pick<CentredKernel, "row" | "column">,
+  around: Required<BoundaryOptions>,
+): Slide2d {
+  const whole = (count: number, before: number): Positions => ({ start: -before, count, stride: 1 });
+  return { rows: whole(plane.height, row), columns: whole(plane.width, column), dilation: 1, ...around };
 }
