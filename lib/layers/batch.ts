@@ -14,11 +14,12 @@ export interface Batch {
 /**
  * Reads a batch [n, height, width, channels], one picture [height, width, channels] or one plane [height, width].
  *
+ * @param options.shared - whether `data` may be the input's own memory, only to be read; default false
  * @throws {RangeError} other shapes, empty or non-finite input
  * @throws {TypeError} something that is no array of numbers, or ragged rows
  */
-export function readBatch(input: ArrayInput): Batch {
-  const { data, shape } = toNdarray(input, "input", { rank: [2, 3, 4] });
+export function readBatch(input: ArrayInput, { shared = false } = {}): Batch {
+  const { data, shape } = toNdarray(input, "input", { rank: [2, 3, 4], shared });
   const rank = shape.length;
   const [count, height, width, channels] = { 2: [1, ...shape, 1], 3: [1, ...shape], 4: shape }[rank as 2 | 3 | 4];
   return { data, count, height, width, channels, rank };

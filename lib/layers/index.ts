@@ -1,4 +1,5 @@
 export { leakyRelu, relu, sigmoid, tanh } from "./activations.js";
+export { averagePool2d } from "./averagePool2d.js";
 export { type BatchNormOptions, batchNorm } from "./batchNorm.js";
 export { type Conv2dOptions, conv2d } from "./conv2d.js";
 export { type Conv2dTransposeOptions, conv2dTranspose } from "./conv2dTranspose.js";
@@ -9,5 +10,7 @@ export { depthwiseConv2d } from "./depthwiseConv2d.js";
 export { type DropoutOptions, dropout } from "./dropout.js";
 export { flatten } from "./flatten.js";
 export { globalAveragePool2d } from "./globalAveragePool2d.js";
+export { maxPool2d } from "./maxPool2d.js";
+export type { PoolOptions } from "./poolOptions.js";
 export { softmax } from "./softmax.js";
 export type { Padding, Size } from "./windows.js";
