@@ -1,17 +1,18 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
-/** A process that measures itself: for each line it is sent it runs one round and answers with a number on a line. */
+/** A process that measures itself: for each line it is sent it runs one round and answers with a line, a number. */
 export class Contestant {
   /**
    * @param {string} name - as the table shows it
    * @param {string} program
    * @param {string[]} args
+   * @param {NodeJS.ProcessEnv} [more] - environment variables besides those of this process
    */
-  constructor(name, program, args) {
+  constructor(name, program, args, more = {}) {
     this.name = name;
     this.results = [];
-    const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: "2" };
+    const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: "2", ...more };
     this.child = spawn(program, args, { env, stdio: ["pipe", "pipe", "inherit"] });
     this.ended = new Promise((_, reject) => {
       this.child.on("error", reject);
@@ -22,9 +23,9 @@ export class Contestant {
     this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
   }
 
-  /** Runs one round, and resolves to what the process measured. */
-  async round() {
-    this.child.stdin.write("go\n");
+  /** Runs one round, and resolves to what the process measured. `what` tells it what to run, where there is a choice. */
+  async round(what = "go") {
+    this.child.stdin.write(`${what}\n`);
     for (;;) {
       const { value, done } = await Promise.race([this.lines.next(), this.ended]);
       if (done) return this.ended;
