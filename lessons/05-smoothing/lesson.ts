@@ -212,7 +212,7 @@ show(linePlot([
 
 // %% [markdown]
 /*
-With a pencil: stripes of 3 white pixels (1) and 3 black ones (0), and a box of nine in the middle of a *white* stripe. It
+Look at the upright white spoke in the detail: under the box it ends black. With a pencil: stripes of 3 white pixels (1) and 3 black ones (0), and a box of nine in the middle of a *white* stripe. It
 covers 0 0 0 1 1 1 0 0 0, mean 1/3. In the middle of a *black* stripe it covers 1 1 1 0 0 0 1 1 1, mean 2/3. Black is
 brighter than white now. Below zero in the figure means just that: **black and white exchanged**.
 
