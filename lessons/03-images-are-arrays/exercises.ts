@@ -21,9 +21,6 @@ export { shuffled } from "./shuffled.js";
 export { ink, paper, sign } from "./sign.js";
 export { stripesApart } from "./stripesApart.js";
 
-const street = sampleImage("street");
-const columns = street.shape[1];
-
 export const p1 = prediction({
   id: "03.p1",
   question: "Which letter stands where `street.get(90, 330, 0)` reads?",
@@ -42,32 +39,18 @@ export const p2 = prediction({
     "The shape has the rows first: 1050 rows, so 1050 high, and 700 wide. A shop or a camera writes the same picture as 700 × 1050. A square picture never shows this mistake, so test with one that is not square.",
 });
 
+const apart = stripesApart(sampleImage("street"));
+
 export const p3 = prediction({
   id: "03.p3",
-  question: `The street's last column is ${columns - 1}. What does \`street.get(10, ${columns}, 0)\` give, one column too far?`,
-  choices: [
-    "An error",
-    "`undefined`: there is no such pixel",
-    "The first pixel of the next row",
-    "0: beyond the border it is black",
-  ],
-  answer: street.get(10, columns, 0) === street.get(11, 0, 0) ? 3 : 2,
-  explain:
-    "The rows stand behind each other in one long list, and `get` only works out a place in it. One place after the end of row 10 is the beginning of row 11. Nobody checks, and you get a number that looks quite right. (Only past the end of the whole list it is `undefined`. NumPy gives an error in both cases.)",
-});
-
-const apart = stripesApart(street);
-
-export const p4 = prediction({
-  id: "03.p4",
   question: "In which channel are the red and white stripes of the awning hardest to see?",
   choices: ["Red", "Green", "Blue"],
   answer: apart.indexOf(Math.min(...apart)) + 1,
   explain: `White has much of all three. Red has much red too, and little else. So in the red channel both stripes are bright: a white and a red one differ by ${apart[0]} there, in green by ${apart[1]}, in blue by ${apart[2]}.`,
 });
 
-export const p5 = prediction({
-  id: "03.p5",
+export const p4 = prediction({
+  id: "03.p4",
   question: "The sign becomes grey: 0.2125 red + 0.7154 green + 0.0721 blue. What can be read?",
   choices: ["EXIT, bright on dark", "EXIT, dark on bright", "Nothing: one even grey"],
   answer: 3,
@@ -75,8 +58,8 @@ export const p5 = prediction({
     "0.2125 × 200 + 0.7154 × 100 = 114.0, and 0.2125 × 20 + 0.7154 × 128 + 0.0721 × 250 = 113.8. Three numbers became one, so many colours share a grey value. What differs in nothing but colour is lost.",
 });
 
-export const p6 = prediction({
-  id: "03.p6",
+export const p5 = prediction({
+  id: "03.p5",
   question:
     "The pixels 10, 120, 200, 250 become brighter by 100, are stored, and become darker by 100. Which four numbers are left?",
   answer: [10, 120, 155, 155],
@@ -84,8 +67,8 @@ export const p6 = prediction({
     "Brighter: 110, 220, and twice 255, because 300 and 350 do not fit. Darker: 10, 120, 155, 155. 200 and 250 have become the same number, and no arithmetic can part them again.",
 });
 
-export const p7 = prediction({
-  id: "03.p7",
+export const p6 = prediction({
+  id: "03.p6",
   question: "All pixels of a picture change places at random. What becomes of its histogram?",
   choices: [
     "It becomes flat: all values equally often",
@@ -97,17 +80,8 @@ export const p7 = prediction({
     "A histogram counts how often each value occurs, not where. The same numbers give the same counts. So it tells about light, and nothing about what is on the picture.",
 });
 
-export const p8 = prediction({
-  id: "03.p8",
-  question: "A network shall read digits. Which change of the training pictures leaves every label right?",
-  choices: ["Swap left and right", "Turn by half a turn", "Move by two pixels", "All three"],
-  answer: 3,
-  explain:
-    "A 6 turned by half a turn is a 9, and a mirrored 2 is no digit at all. A street may be mirrored, if nobody has to read a sign on it. What may change depends on what the label means.",
-});
-
-export const p9 = prediction({
-  id: "03.p9",
+export const p7 = prediction({
+  id: "03.p7",
   question: "100 colour pictures, each 64 wide and 48 high, are one batch. What is its shape?",
   choices: ["[100, 64, 48, 3]", "[100, 48, 64, 3]", "[48, 64, 3, 100]", "[100, 3, 48, 64]"],
   answer: 2,
@@ -118,8 +92,8 @@ export const p9 = prediction({
 /** How many different numbers a picture has. */
 const kinds = (image: typeof black) => new Set(image.data).size;
 
-export const p10 = prediction({
-  id: "03.p10",
+export const p8 = prediction({
+  id: "03.p8",
   question: "Which of the two pictures can be saved?",
   choices: [
     "The white one: more light carries more information",
@@ -130,8 +104,8 @@ export const p10 = prediction({
   explain: `The black one looks even, but its pixels differ: ${kinds(black)} values, each in its right place, which we can spread from 0 to 255. In the white one nearly all pixels were beyond 255 and have become the same number. What is equal cannot be parted. (It got ${exposure.extra} too much.)`,
 });
 
-export const p11 = prediction({
-  id: "03.p11",
+export const p9 = prediction({
+  id: "03.p9",
   question: "Which number is on the boat's sail?",
   answer: 27,
   range: [0, 99],
@@ -353,6 +327,13 @@ type Adjust = (image: number[][], contrast: number, brightness: number) => numbe
 const clip = (value: number) => Math.min(255, Math.max(0, value));
 const each = (image: number[][], change: (value: number) => number) => image.map((row) => row.map(change));
 
+/** An answer that does this to each pixel. */
+const pixelwise =
+  (change: (v: number, contrast: number, brightness: number) => number): Adjust =>
+  (image, contrast, brightness) =>
+    each(image, (v) => change(v, contrast, brightness));
+const unclipped = (v: number, contrast: number, brightness: number) => 128 + contrast * (v - 128) + brightness;
+
 const adjustments = tuple<[number[][], number, number]>(
   matrices({ rows: [1, 3], columns: [1, 4], values: bytes }),
   mapped(integers(0, 12), (quarters) => quarters / 4),
@@ -377,30 +358,30 @@ export const q3 = exercise<Adjust>({
   mistakes: [
     {
       name: "not clipped",
-      answer: (image, contrast, brightness) => each(image, (v) => 128 + contrast * (v - 128) + brightness),
+      answer: pixelwise(unclipped),
       says: "The arithmetic is right, but some results lie below 0 or above 255, and no byte can hold them. Clip them: below 0 becomes 0, above 255 becomes 255.",
     },
     {
       name: "clipped at the top only",
-      answer: (image, contrast, brightness) =>
-        each(image, (v) => Math.min(255, 128 + contrast * (v - 128) + brightness)),
+      answer: pixelwise((...all) => Math.min(255, unclipped(...all))),
       says: "You clip at 255 but not at 0: negative values are left. Contrast pushes dark pixels below 0 as well.",
     },
     {
       name: "clipped at the bottom only",
-      answer: (image, contrast, brightness) => each(image, (v) => Math.max(0, 128 + contrast * (v - 128) + brightness)),
+      answer: pixelwise((...all) => Math.max(0, unclipped(...all))),
       says: "You clip at 0 but not at 255: values above 255 are left.",
     },
     {
       name: "up to 256",
-      answer: (image, contrast, brightness) =>
-        each(image, (v) => Math.min(256, Math.max(0, 128 + contrast * (v - 128) + brightness))),
+      answer: pixelwise((...all) => Math.min(256, Math.max(0, unclipped(...all)))),
       says: "You clip at 256. There are 256 values, but they begin with 0, so the last one is 255.",
     },
     {
       name: "min and max swapped",
-      answer: (image, contrast, brightness) =>
-        each(image, (v) => Math.max(255, Math.min(0, 128 + contrast * (v - 128) + brightness))),
+      answer: pixelwise((...all) => {
+        const atMost0 = Math.min(0, unclipped(...all));
+        return Math.max(255, atMost0);
+      }),
       says: "`Math.min` and `Math.max` have changed places: everything becomes 255. `Math.min(255, …)` takes the smaller of the two, so nothing exceeds 255; `Math.max(0, …)` keeps it from falling below 0.",
     },
     {
@@ -413,44 +394,42 @@ export const q3 = exercise<Adjust>({
     },
     {
       name: "contrast around 0",
-      answer: (image, contrast, brightness) => each(image, (v) => clip(contrast * v + brightness)),
+      answer: pixelwise((v, contrast, brightness) => clip(contrast * v + brightness)),
       says: "You multiply the value itself, so everything becomes brighter. Contrast stretches the distance from 128: `128 + contrast * (value - 128)`.",
     },
     {
       name: "brightness is stretched too",
-      answer: (image, contrast, brightness) => each(image, (v) => clip(128 + contrast * (v + brightness - 128))),
+      answer: pixelwise((v, contrast, brightness) => clip(128 + contrast * (v + brightness - 128))),
       says: "You add the brightness before the contrast, so it is stretched too. Contrast first, then add the brightness.",
     },
     {
       name: "clipped twice",
-      answer: (image, contrast, brightness) => each(image, (v) => clip(clip(128 + contrast * (v - 128)) + brightness)),
+      answer: pixelwise((v, contrast, brightness) => clip(clip(128 + contrast * (v - 128)) + brightness)),
       says: "You clip between contrast and brightness as well. What is cut off there cannot come back: do all arithmetic first, and clip once at the end.",
     },
     {
       name: "128 is not put back",
-      answer: (image, contrast, brightness) => each(image, (v) => clip(contrast * (v - 128) + brightness)),
+      answer: pixelwise((v, contrast, brightness) => clip(contrast * (v - 128) + brightness)),
       says: "You take 128 away and do not put it back, so everything becomes much darker. A pixel of 128 must stay 128 when brightness is 0.",
     },
     {
       name: "arguments swapped",
-      answer: (image, contrast, brightness) => each(image, (v) => clip(128 + brightness * (v - 128) + contrast)),
+      answer: pixelwise((v, contrast, brightness) => clip(128 + brightness * (v - 128) + contrast)),
       says: "Contrast and brightness have changed roles. Contrast is multiplied, brightness is added.",
     },
     {
       name: "wraps round",
-      answer: (image, contrast, brightness) =>
-        each(image, (v) => Uint8Array.of(Math.floor(128 + contrast * (v - 128) + brightness))[0]),
+      answer: pixelwise((...all) => Uint8Array.of(Math.floor(unclipped(...all)))[0]),
       says: "Values that do not fit start again from the other end: 256 becomes 0, so white turns black. That is how plain bytes behave. Clip before you store.",
     },
     {
       name: "remainder",
-      answer: (image, contrast, brightness) => each(image, (v) => (128 + contrast * (v - 128) + brightness) % 256),
+      answer: pixelwise((...all) => unclipped(...all) % 256),
       says: "You take the remainder of 256, which turns 256 into 0: white becomes black. Clip instead: too large becomes 255.",
     },
     {
       name: "rounded",
-      answer: (image, contrast, brightness) =>
-        each(image, (v) => Math.round(clip(128 + contrast * (v - 128) + brightness))),
+      answer: pixelwise((...all) => Math.round(clip(unclipped(...all)))),
       says: "You round the results. Leave the fractions here: rounding in each step loses a little each time.",
     },
     {
@@ -497,6 +476,11 @@ type Turn = (image: number[][]) => number[][];
 /** A picture of that many rows and columns. */
 const made = (height: number, width: number, value: (y: number, x: number) => number) =>
   Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => value(y, x)));
+const sameShape = (image: number[][], value: (y: number, x: number) => number) =>
+  made(image.length, image[0].length, value);
+
+const SAME_SHAPE =
+  "your result has the shape of the picture, and so you read or write beyond the border of one that is not square. A quarter turn makes [height, width] into [width, height]: the result has `width` rows, each of `height` numbers.";
 
 export const q4 = exercise<Turn>({
   id: "03.4",
@@ -553,8 +537,23 @@ export const q4 = exercise<Turn>({
     },
     {
       name: "keeps the shape",
-      answer: (image) => image.map((row, y) => row.map((_, x) => image[image.length - 1 - x]?.[y])),
-      says: "Your result has the picture's own shape, and so it reads beyond the border. A quarter turn makes [height, width] into [width, height]: loop over `width` rows.",
+      answer: (image) => sameShape(image, (y, x) => image[image.length - 1 - x][y]),
+      says: `On a square picture this works, but ${SAME_SHAPE}`,
+    },
+    {
+      name: "keeps the shape, reads with ?.",
+      answer: (image) => sameShape(image, (y, x) => image[image.length - 1 - x]?.[y]),
+      says: `On a square picture this works, but ${SAME_SHAPE}`,
+    },
+    {
+      name: "transposed, keeps the shape",
+      answer: (image) => sameShape(image, (y, x) => image[x][y]),
+      says: `You swapped rows and columns: a mirror image along the diagonal, not a turn. Read each column from the bottom up. Besides, ${SAME_SHAPE}`,
+    },
+    {
+      name: "indices swapped",
+      answer: (image) => made(image[0].length, image.length, (y, x) => image[y][image.length - 1 - x]),
+      says: "You read `image[y][…]`, so row y of the result is made of row y of the picture: left and right are swapped, nothing is turned. Row y must be made of column y: put y into the second bracket.",
     },
     {
       name: "one row too far",
@@ -590,6 +589,17 @@ export const q4 = exercise<Turn>({
   check(answer, t) {
     t.equal(
       answer([
+        [1, 2],
+        [3, 4],
+      ]),
+      [
+        [3, 1],
+        [4, 2],
+      ],
+      "The left edge, 1 over 3, comes to the top, read from the bottom up: 3 1.",
+    );
+    t.equal(
+      answer([
         [1, 2, 3],
         [4, 5, 6],
       ]),
@@ -615,6 +625,14 @@ type Stretch = (image: number[][]) => number[][];
 function extremes(values: number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
+
+/** An answer that does this to each pixel, and makes 0 of a picture whose pixels are all equal. */
+const stretched =
+  (change: (v: number, low: number, high: number) => number): Stretch =>
+  (image) => {
+    const [low, high] = extremes(image.flat());
+    return each(image, (v) => (high === low ? 0 : change(v, low, high)));
+  };
 
 export const q5 = exercise<Stretch>({
   id: "03.5",
@@ -701,34 +719,27 @@ export const q5 = exercise<Stretch>({
     },
     {
       name: "0 to 1",
-      answer: (image) => {
-        const [low, high] = extremes(image.flat());
-        return each(image, (v) => (high === low ? 0 : (v - low) / (high - low)));
-      },
+      answer: stretched((v, low, high) => (v - low) / (high - low)),
       says: "Your values go from 0 to 1. Networks often like them so (lesson 16), but a picture here goes to 255: multiply by it.",
     },
     {
-      name: "up to 256",
-      answer: (image) => {
-        const [low, high] = extremes(image.flat());
-        return each(image, (v) => (high === low ? 0 : ((v - low) * 256) / (high - low)));
-      },
-      says: "The largest becomes 256, which no byte can hold. There are 256 values, and the last one is 255.",
+      name: "the search begins at the ends",
+      answer: (image) => each(image, (v) => v),
+      says: "The picture comes back as it was. If your search begins with `low = 0` and `high = 255`, no pixel is below or above. Begin with a pixel: `image[0][0]`.",
+    },
+    {
+      name: "rows taken for numbers",
+      answer: (image) => each(image, () => Number.NaN),
+      says: "Everything is NaN, not a number. `Math.min(...image)` gets the rows, which are lists. Compare their values: a loop in a loop, or `image.flat()`.",
     },
     {
       name: "inside out",
-      answer: (image) => {
-        const [low, high] = extremes(image.flat());
-        return each(image, (v) => (high === low ? 0 : ((high - v) * 255) / (high - low)));
-      },
+      answer: stretched((v, low, high) => ((high - v) * 255) / (high - low)),
       says: "Dark and bright are swapped: you subtract the value from the largest. Subtract the smallest from the value.",
     },
     {
       name: "rounded",
-      answer: (image) => {
-        const [low, high] = extremes(image.flat());
-        return each(image, (v) => (high === low ? 0 : Math.round(((v - low) * 255) / (high - low))));
-      },
+      answer: stretched((v, low, high) => Math.round(((v - low) * 255) / (high - low))),
       says: "You round the results. Leave the fractions here; `imagePlot` rounds when it draws.",
     },
     {

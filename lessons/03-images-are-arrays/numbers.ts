@@ -1,6 +1,7 @@
 import { sampleImage, toGray, toNdarray } from "cnn-workbook";
 import { syntheticDigits } from "cnn-workbook/datasets";
 import { black, exposure, white } from "./hidden.js";
+import { LARGEST } from "./loadPhoto.js";
 
 export const dark = {
   kinds: new Set(black.data).size,
@@ -12,6 +13,8 @@ export const bright = {
   extra: exposure.extra,
   left: white.data.filter((value) => value < 255).length,
 };
+
+export const longestSide = LARGEST;
 
 const street = sampleImage("street");
 const [height, width, channels] = street.shape;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { encodePng, sampleImage, toGray, toList } from "cnn-workbook";
+import { encodePng, randomGenerator, sampleImage, toGray, toList } from "cnn-workbook";
 import {
   black,
   loadPhoto,
@@ -11,7 +11,7 @@ import {
   stripesApart,
   white,
 } from "cnn-workbook/lessons/03-images-are-arrays";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "lesson-03-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,9 +40,23 @@ describe("loadPhoto(file)", () => {
 
   it("makes wide and high pictures smaller in proportion, and leaves others", async () => {
     const row = (width: number) => Array.from({ length: width }, (_, x) => [x % 256, 10, 20]);
-    expect((await loadPhoto(file("wide.png", Array(4).fill(row(1000))))).shape).toEqual([2, 500, 3]);
-    expect((await loadPhoto(file("high.png", Array(1000).fill(row(6))))).shape).toEqual([500, 3, 3]);
+    expect((await loadPhoto(file("wide.png", Array(4).fill(row(640))))).shape).toEqual([2, 320, 3]);
+    expect((await loadPhoto(file("high.png", Array(640).fill(row(6))))).shape).toEqual([320, 3, 3]);
     expect((await loadPhoto(file("narrow.png", [row(7), row(7)]))).shape).toEqual([2, 7, 3]);
+  });
+
+  it("tells the student to wait for a large file, and says nothing of a small one", async () => {
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    const random = randomGenerator(1);
+    const noise = Array.from({ length: 1000 }, () => Array.from({ length: 1100 }, () => random.integer(0, 255)));
+    await loadPhoto(file("small.png", [[1, 2]]));
+    expect(said).not.toHaveBeenCalled();
+    await loadPhoto(file("large.png", noise));
+    expect(said.mock.calls.map(([line]) => line)).toEqual([
+      expect.stringMatching(/large\.png, 1\.1 MB.*wait/),
+      expect.stringContaining("1000 rows and 1100 columns"),
+    ]);
+    said.mockRestore();
   });
 });
 
