@@ -1,6 +1,7 @@
 import { downsample, toList, upsample } from "cnn-workbook";
 import { exercise, integers, mapped, matrices, numbers, prediction, signals, tuple } from "cnn-workbook/exercises";
-import { countWaves, recording, seenFrequency } from "./watch.js";
+import { blockAt, blocks, grid, mean, overlapping, partialBlocks, sides, sumOf, transposed } from "./blocks.js";
+import { countWaves, errorAfter, recording, seenFrequency } from "./watch.js";
 
 export { countWaves, errorAfter, judge, meanError, recording, seenFrequency, tone, type Way } from "./watch.js";
 
@@ -34,18 +35,18 @@ export const p2 = prediction({
 export const p3 = prediction({
   id: "02.p3",
   question: "Which kernel, slid over 4 0 3 0 6 0 5 0 in mode same, gives the hold, 4 4 3 3 6 6 5 5?",
-  choices: ["1 1 1", "0 1 1", "1 1 0", "½ 1 ½"],
+  choices: ["1 1 1", "0 1 1", "1 1 0", "1 0 0"],
   answer: 3,
   explain:
-    "A zero at an odd place must become the sample before it, so the weight on the left is 1; a sample must stay, so the middle is 1; and what comes after must not matter, so the weight on the right is 0. (0 1 1 takes the next sample instead, and ½ 1 ½ takes half of both: the straight line.)",
+    "A zero at an odd place must become the sample before it, so the weight on the left is 1; a sample must stay, so the middle is 1; and what comes after must not matter, so the weight on the right is 0. (1 0 0 fills the odd places but loses the samples themselves. 0 1 1 fills with the next sample; that would be the hold if the kernel were turned round, as in a convolution.)",
 });
 
 export const p4 = prediction({
   id: "02.p4",
   question: "The wave 0 1 0 −1 goes on for ever. One keeps every third sample, beginning with the first. What is left?",
   choices: [
-    "A wave that swings three times as fast",
-    "A wave that needs just as many samples as before for one swing, so it is three times as slow",
+    "A wave that is three times as fast",
+    "A wave that is three times as slow",
     "Only zeros",
     "Numbers without any order",
   ],
@@ -74,15 +75,32 @@ export const p6 = prediction({
   choices: [
     "Yes: the order does not matter",
     "No: the slow waves stay, and the peaks lose most of their height",
-    "No: the slow waves go, and the peaks lose most of their height",
+    "Partly: the slow waves go, but the peaks lose most of their height",
+    "No: it changes almost nothing",
   ],
   answer: 2,
   explain:
     "After dropping, the waves are as slow as the heart. An average takes away what changes quickly; here that is the heart's peaks. What became slow has to be stopped before.",
 });
 
+const [unsmoothed, smoothed] = [false, true].map(
+  (antialias) => errorAfter((signal: number[]) => downsample(signal, { factor: 5, antialias }), "linear").withoutHum,
+);
+
 export const p7 = prediction({
   id: "02.p7",
+  question: "Without any hum, down by five and up again by straight lines: what does smoothing first do?",
+  choices: [
+    "It brings the result nearer to the heart",
+    "It takes the result a little further from the heart",
+    "It changes nothing, as there is nothing to take away",
+  ],
+  answer: 2,
+  explain: `Smoothing cannot know what is hum and what is heart. It rounds the heart's peaks as well: ${smoothed} µV from the heart with Gaussian weights, ${unsmoothed} µV without smoothing. That is the price; with hum, it is small against what one gains.`,
+});
+
+export const p8 = prediction({
+  id: "02.p8",
   question:
     "Rings that become finer from the middle outwards: what does every fifth pixel of them, in every fifth row, show?",
   choices: [
@@ -96,8 +114,8 @@ export const p7 = prediction({
     "Where the rings have one wave in five pixels, each kept pixel hits the same place of a wave, as at 51.2 Hz in the recording. There nothing seems to change from pixel to pixel, so it looks like the middle of rings.",
 });
 
-export const p8 = prediction({
-  id: "02.p8",
+export const p9 = prediction({
+  id: "02.p9",
   question: "24 pictures a second, and 22 blades a second pass the top, all alike. What does the propeller seem to do?",
   choices: [
     "It turns forwards, 22 blades a second",
@@ -156,6 +174,16 @@ export const q1 = exercise<(signal: number[], factor: number) => number[]>({
       says: "You read one place past the end, where there is no sample, and get `undefined`. Go on only while n × factor is less than the length.",
     },
     {
+      name: "one step for each sample",
+      answer: (signal, factor) => signal.map((_, n) => signal[n * factor]),
+      says: "You take as many steps as there are samples, and most of them end past the last one, at `undefined`. Stop as soon as the place, n × factor, is no longer less than the length.",
+    },
+    {
+      name: "returns inside the loop",
+      answer: (signal) => signal.slice(0, 1),
+      says: "Only the first sample comes back. Does `return` stand inside the loop? Put it behind the loop.",
+    },
+    {
       name: "the first part of the signal",
       answer: (signal, factor) => signal.slice(0, Math.ceil(signal.length / factor)),
       says: "The number of samples is right, but you keep the beginning of the signal and cut off its end. Take samples from all of it, `factor` places apart.",
@@ -167,7 +195,7 @@ export const q1 = exercise<(signal: number[], factor: number) => number[]>({
     },
     {
       name: "averages the group",
-      answer: (signal, factor) => groups(signal, factor).map((part) => part.reduce((a, b) => a + b, 0) / part.length),
+      answer: (signal, factor) => groups(signal, factor).map(mean),
       says: "You return the average of each group. That is a good idea, and this lesson comes to it. Here only take the first of each group.",
     },
     {
@@ -205,6 +233,17 @@ export const q2 = exercise<(signal: number[], factor: number) => number[]>({
     return wide;
   },
   mistakes: [
+    {
+      name: "a list for each sample",
+      answer: (signal, factor) => signal.map((value) => [value, ...zeros(factor - 1)]) as unknown as number[],
+      says: "Each sample has become a list of its own. The result is one list of numbers: use `flatMap` in place of `map`.",
+    },
+    {
+      name: "samples at every second place",
+      answer: (signal, factor) =>
+        Array.from({ length: signal.length * factor }, (_, i) => (i % 2 === 0 ? (signal[i / 2] ?? 0) : 0)),
+      says: "The length is right, but your samples stand two places apart, which is right for `factor` 2 only. Sample n belongs at place n × factor.",
+    },
     {
       name: "zeros in front",
       answer: (signal, factor) => signal.flatMap((value) => [...zeros(factor - 1), value]),
@@ -369,6 +408,16 @@ export const q3 = exercise<(signal: number[], factor: number) => number[]>({
       says: "You take a share of `here + next`. Where k is 0 nothing is left then, though `here` must stand there. Start at `here` and add a share of the way, `next - here`.",
     },
     {
+      name: "forgets where it starts",
+      answer: (signal, factor) => lines(signal, factor, (here, next, k) => ((next - here) * k) / factor),
+      says: "You compute how far the line has gone, but not from where: it starts at `here`. Add `here`.",
+    },
+    {
+      name: "away from next",
+      answer: (signal, factor) => lines(signal, factor, (here, next, k) => here + ((here - next) * k) / factor),
+      says: "Your line goes away from `next`: it rises where it should fall. The way is `next - here`, not `here - next`.",
+    },
+    {
       name: "one step, whatever k",
       answer: (signal, factor) => lines(signal, factor, (here, next) => here + (next - here) / factor),
       says: "You go one step from `here`, at every k. After k steps k such steps are done: multiply by k.",
@@ -495,6 +544,26 @@ export const q4 = exercise<(frequency: number, rate: number) => number>({
       says: "Two steps are missing: take `Math.abs`, since backwards waves count too, and multiply by `rate` to get from waves per sample to waves per second.",
     },
     {
+      name: "the number of waves",
+      answer: (frequency, rate) => Math.round(frequency / rate),
+      says: "You return how many whole waves pass between two samples, which nobody can see. Take that number away from `wavesPerSample`; what is left is seen.",
+    },
+    {
+      name: "nothing taken away",
+      answer: (frequency, rate) => frequency / rate,
+      says: "You return the waves per sample. Two steps follow: take away the nearest whole number, and multiply what is left by `rate`.",
+    },
+    {
+      name: "the difference to the rate",
+      answer: (frequency, rate) => frequency - rate,
+      says: "You take away one whole wave per sample, always, and the sign shows. Take away the nearest whole number, which may be 0, 1, 2 …, and return the distance, `Math.abs`.",
+    },
+    {
+      name: "multiplies too early",
+      answer: (frequency, rate) => Math.abs(frequency / rate - Math.round(frequency / rate) * rate),
+      says: "Brackets are missing: only the whole waves are multiplied by `rate`. First subtract, both in waves per sample; then multiply what is left.",
+    },
+    {
       name: "stays at half the rate",
       answer: (frequency, rate) => Math.min(frequency, rate / 2),
       says: "You let the frequency stop at half the rate. It does not stop there: it comes down again, to 0 at `rate`.",
@@ -568,18 +637,23 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
       says: "You take the first pixel of each block and drop the others: that is what lies. Take the mean of all pixels in the block.",
     },
     {
+      name: "the last pixel of each block",
+      answer: (image, factor) => blocks(image, factor, (block) => block[block.length - 1]),
+      says: "Each of your pixels is the last one of its block; the others are dropped, and that is what lies. Take the mean of all pixels in the block.",
+    },
+    {
       name: "sums",
-      answer: (image, factor) => blocks(image, factor, sum),
+      answer: (image, factor) => blocks(image, factor, sumOf),
       says: "You return the sum of each block. For the mean divide it by the number of pixels: `sum / (factor * factor)`. (Without the brackets it divides and multiplies again.)",
     },
     {
       name: "divides by factor",
-      answer: (image, factor) => blocks(image, factor, (block) => sum(block) / factor),
+      answer: (image, factor) => blocks(image, factor, (block) => sumOf(block) / factor),
       says: "You divide by `factor`, but a block has factor × factor pixels. Your picture is `factor` times too bright.",
     },
     {
       name: "divides by twice the factor",
-      answer: (image, factor) => blocks(image, factor, (block) => sum(block) / (2 * factor)),
+      answer: (image, factor) => blocks(image, factor, (block) => sumOf(block) / (2 * factor)),
       says: "You divide by 2 × factor, which is right for factor 2 only. A block has factor × factor pixels.",
     },
     {
@@ -599,24 +673,19 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
     },
     {
       name: "overlapping blocks",
-      answer: (image, factor) => windows(image, factor, 1),
+      answer: overlapping,
       says: "Your blocks overlap: each begins one pixel after the one before, so the picture hardly shrinks. Block x begins at column x × factor.",
     },
     {
       name: "blocks begin one pixel apart",
-      answer: (image, factor) => {
-        const at = (y: number, x: number) => image[y][x];
-        return blocks(image, factor, mean).map((row, y) => row.map((_, x) => mean(blockAt(at, y, x, factor))));
-      },
+      answer: (image, factor) => blocks(image, factor, (_, y, x) => mean(blockAt(image, y, x, factor))),
       says: "Your size is right, but your blocks begin at row y and column x, one pixel apart. They begin at row y × factor and column x × factor.",
     },
     {
       name: "reads rows as columns",
       answer: (image, factor) => {
-        const at = (y: number, x: number) => image[x][y];
-        return blocks(image, factor, mean).map((row, y) =>
-          row.map((_, x) => mean(blockAt(at, y * factor, x * factor, factor))),
-        );
+        const turned = transposed(image);
+        return blocks(image, factor, (_, y, x) => mean(blockAt(turned, y * factor, x * factor, factor)));
       },
       says: "You read `image[column][row]`. The row comes first: `image[y * factor + r][x * factor + c]`.",
     },
@@ -632,6 +701,28 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
         return means.map(() => means.flat());
       },
       says: "All your rows are one and the same array, which keeps growing. Put `const row: number[] = []` inside the loop over y, so that each row starts empty.",
+    },
+    {
+      name: "all rows are the last one",
+      answer: (image, factor) => {
+        const means = blocks(image, factor, mean);
+        return means.map(() => means[means.length - 1]);
+      },
+      says: "All rows show your last one. `new Array(n).fill(row)` puts one and the same array into each place: make a new array for each row.",
+    },
+    {
+      name: "pushes before the block is whole",
+      answer: (image, factor) =>
+        blocks(image, factor, mean).map((row, y) =>
+          row.flatMap((_, x) => {
+            const block = blockAt(image, y * factor, x * factor, factor);
+            return Array.from(
+              { length: factor },
+              (_unused, r) => sumOf(block.slice(0, (r + 1) * factor)) / factor ** 2,
+            );
+          }),
+        ),
+      says: "Your rows are `factor` times too long: you push a number after each row of a block. Push once, behind both loops over r and c, when the sum is whole.",
     },
     {
       name: "returns after the first row",
@@ -650,16 +741,14 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
     },
     {
       name: "partial blocks too",
-      answer: (image, factor) => partialBlocks(image, factor),
+      answer: partialBlocks,
       says: "Your last row or column comes from a block that is not full. Here such blocks are left out: ⌊height / factor⌋ rows and ⌊width / factor⌋ columns, rounded down.",
     },
     {
       name: "beyond the border",
       answer: (image, factor) => {
-        const at = (y: number, x: number) => image[y][x];
-        return groups(image as unknown as number[], factor).map((_, y) =>
-          groups(image[0] ?? [], factor).map((_unused, x) => mean(blockAt(at, y * factor, x * factor, factor))),
-        );
+        const [rows, columns] = sides(image).map((side) => Math.ceil(side / factor));
+        return grid(rows, columns, (y, x) => mean(blockAt(image, y * factor, x * factor, factor)));
       },
       says: "Your last block reaches over the border, where there are no pixels. Round the number of blocks down: `Math.floor(image.length / factor)`, and for the columns with `image[0].length`.",
     },
@@ -667,10 +756,7 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
       name: "as many columns as rows",
       answer: (image, factor) => {
         const rows = Math.floor(image.length / factor);
-        const at = (y: number, x: number) => image[y]?.[x] ?? Number.NaN;
-        return Array.from({ length: rows }, (_, y) =>
-          Array.from({ length: rows }, (_unused, x) => mean(blockAt(at, y * factor, x * factor, factor))),
-        );
+        return grid(rows, rows, (y, x) => mean(blockAt(image, y * factor, x * factor, factor)));
       },
       says: "You make as many columns as rows. Pictures need not be square: columns are counted by `image[0].length`.",
     },
@@ -679,7 +765,7 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
       answer: (image, factor) => {
         let total = 0;
         return blocks(image, factor, (block) => {
-          total += sum(block);
+          total += sumOf(block);
           return total / block.length;
         });
       },
@@ -688,7 +774,7 @@ export const q5 = exercise<(image: number[][], factor: number) => number[][]>({
     {
       name: "the sum is reset once a row",
       answer: (image, factor) =>
-        blocks(image, factor, sum).map((row) => {
+        blocks(image, factor, sumOf).map((row) => {
           let total = 0;
           return row.map((value) => {
             total += value;
@@ -765,46 +851,4 @@ function groups(signal: number[], factor: number): number[][] {
 /** For each sample `factor` numbers; after the last one the next is the last itself. */
 function lines(signal: number[], factor: number, at: (here: number, next: number, k: number) => number): number[] {
   return signal.flatMap((here, n) => Array.from({ length: factor }, (_, k) => at(here, signal[n + 1] ?? here, k)));
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function mean(values: number[]): number {
-  return sum(values) / values.length;
-}
-
-function blockAt(at: (y: number, x: number) => number, top: number, left: number, side: number): number[] {
-  return Array.from({ length: side * side }, (_, i) => at(top + Math.floor(i / side), left + (i % side)));
-}
-
-/** One number for each full block of factor × factor pixels, which are given row by row. */
-function blocks(image: number[][], factor: number, reduce: (block: number[]) => number): number[][] {
-  const [rows, columns] = [image.length, image[0]?.length ?? 0].map((side) => Math.floor(side / factor));
-  const at = (y: number, x: number) => image[y][x];
-  return Array.from({ length: rows }, (_, y) =>
-    Array.from({ length: columns }, (_unused, x) => reduce(blockAt(at, y * factor, x * factor, factor))),
-  );
-}
-
-/** Means of all windows, `step` pixels apart. */
-function windows(image: number[][], side: number, step: number): number[][] {
-  const at = (y: number, x: number) => image[y][x];
-  const starts = (length: number) =>
-    Array.from({ length: Math.max(0, Math.floor((length - side) / step) + 1) }, (_, i) => i * step);
-  return starts(image.length).map((y) => starts(image[0]?.length ?? 0).map((x) => mean(blockAt(at, y, x, side))));
-}
-
-/** Means of all blocks, also of those that reach over the border. */
-function partialBlocks(image: number[][], factor: number): number[][] {
-  return groups(image as unknown as number[], factor).map((rows) => {
-    const lists = rows as unknown as number[][];
-    const columns = groups(lists[0] ?? [], factor);
-    return columns.map((_, x) => mean(lists.flatMap((row) => row.slice(x * factor, (x + 1) * factor))));
-  });
-}
-
-function transposed(rows: number[][]): number[][] {
-  return (rows[0] ?? []).map((_, x) => rows.map((row) => row[x]));
 }

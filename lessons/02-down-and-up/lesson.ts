@@ -3,7 +3,8 @@
 # 02 · Down and up
 
 A watch measures the heart's voltage {{rate}} times a second. It also picks up a little of the power line in the wall,
-whose voltage swings up and down 50 times a second in most countries. That is the fuzz on the curve below.
+whose voltage swings up and down 50 times a second in most countries. That is the fuzz on the curve below. It is called
+**hum**, after the sound that it makes in a loudspeaker.
 
 Memory is scarce in a watch, and a heart beats only about once a second. So the makers decide to keep **every fifth
 sample** and to throw the others away. **Is what they keep still true?**
@@ -15,12 +16,12 @@ import { convolutionExplorer, imagePlot, linePlot, show, showProgress, stemPlot 
 import { toList, todo } from "cnn-workbook";
 import { countWaves, errorAfter, judge, recording, seenFrequency } from "cnn-workbook/lessons/02-down-and-up";
 import { tone } from "cnn-workbook/lessons/02-down-and-up";
-import { p1, p2, p3, p4, p5, p6, p7, p8, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/02-down-and-up";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/02-down-and-up";
 
 const rate = recording.sampleRate;
 
 show(linePlot({ x: recording.time, y: recording.voltage }, {
-  title: `What the watch measures: ${recording.voltage.length} samples`,
+  title: `${recording.voltage.length} samples: ${recording.peaks.length} beats, and fuzz on all of them`,
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
@@ -42,11 +43,13 @@ const keptTime = downsample(recording.time, { factor: 5 });
 const keptHum = downsample(recording.hum, { factor: 5 });
 const keptRate = rate / 5;
 
+// `countWaves` counts the waves a second.
 show(linePlot([
   { x: keptTime, y: kept, name: "every fifth sample" },
   { x: keptTime, y: keptHum, name: "the hum among them" },
 ], {
-  title: `The same ${recording.seconds} seconds: ${kept.size} samples`,
+  title: `The hum: ${countWaves(recording.hum, rate).toFixed(1)} waves a second before, ` +
+    `${countWaves(keptHum, keptRate).toFixed(1)} in the ${kept.size} samples that are kept`,
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
@@ -73,24 +76,20 @@ At the end you can
 
 You need lesson 01. Take about 40 minutes.
 
-The recording is made: the model heart of lesson 01, without noise, and a pure 50 Hz hum. So we know both parts and
-can look at each alone: `recording.clean` is the heart, `recording.hum` the hum.
+The recording is made: the model heart of lesson 01, without noise, and a pure hum. So we know both parts and can look
+at each alone: `recording.clean` is the heart, `recording.hum` the hum.
 
 ## Down: f(2n)
-
-Some words first. How many samples there are in a second is the **sample rate**. Its unit is the *hertz* (Hz), times a
-second: the watch records at {{rate}} Hz and keeps {{keptRate}} Hz. How many waves there are in a second is a wave's
-**frequency**, in hertz too. One wave takes one **period**: at 50 Hz, 1/50 = 0.02 seconds.
 
 Why throw samples away at all? Sound and pictures are large, and what one looks for in them is often large too: a beat
 lasts a tenth of a second, a lighthouse fills half the height of a photograph. Samples much finer than that cost
 memory and time. Making a signal shorter is **downsampling**. By a factor of two it takes every second sample,
-beginning with the first:
+beginning with the first. Call the signal f, and its sample at place n f[n]; places are counted from 0. Then
 
 $$f_\text{down}[n] = f[2n].$$
 
-By hand: `{{eight.join(" ")}}`. The places are counted from 0. n = 0, 1, 2, 3 takes places 0, 2, 4, 6. That leaves
-{{down.join(", ")}}. The same from code:
+By hand: `{{eight.join(" ")}}`. n = 0, 1, 2, 3 takes places 0, 2, 4, 6. That leaves {{down.join(", ")}}. The same from
+code:
 */
 
 // %%
@@ -101,7 +100,8 @@ downsample(eight, { factor: 2 });
 /*
 ### Exercise 02.1 · Every factor-th sample
 
-Write it for any factor. The first sample is always kept. Mind the end: of five samples, every second leaves three.
+Write it for any factor. The first sample is always kept. Take care at the end: of five samples, every second leaves
+three.
 */
 
 // %% exercise q1
@@ -151,19 +151,20 @@ show(stemPlot([
   { y: lined, name: "down, then up by straight lines" },
 ], {
   title: `Down and up again: ${same} of ${eight.length} samples are as they were`,
-  xLabel: "place",
+  xLabel: "place n",
   yLabel: "value",
   alt:
     `Before: ${eight.join(", ")}. After down and up: ${lined.join(", ")}. ` +
-    "The even places are the same; at the odd ones stands a value between the neighbours, " +
+    "The even places are the same; the odd ones are made from their neighbours, " +
     "whatever was there before.",
 }));
 
 // %% [markdown]
 /*
 The length is back. The samples that were thrown away are not: interpolation *invents* them from their neighbours, and
-nobody can tell from the result that there was an 8 or a 2. Try other numbers in `eight`: for which ones does
-everything come back?
+nobody can tell from the result that there was an 8 or a 2.
+
+For which eight samples does *everything* come back? Write some into `eight` and run that cell and the last one again.
 
 ### Exercise 02.2 · Make room
 
@@ -181,9 +182,12 @@ q2.check(makeRoom);
 /*
 ## Filling is sliding a kernel
 
+(Everything comes back where each odd place already held the middle of its neighbours, and the last two are equal:
+`{{straight.join(" ")}}`.)
+
 Zeros look like a poor way to fill. But they leave room for something that you know from lesson 01. Slide a kernel of
-three weights over `{{zeros.join(" ")}}`, with one zero beside each end (mode *same*). A sample meets only zeros at
-both of its sides, and each zero lies between two samples. So three weights can decide what becomes of each.
+three weights over `{{zeros.join(" ")}}`, as it stands (correlation), with one zero beside each end (mode *same*). Each
+sample has zeros on both sides, and each zero lies between two samples. So three weights decide what becomes of both.
 
 Which three give the hold?
 */
@@ -201,7 +205,8 @@ show(convolutionExplorer({ signal: upsample(downsample(eight)), kernel: [1, 1, 1
 
 // %% [markdown]
 /*
-Now find three weights that give the straight line, as far as they can: write them into `three`.
+Now find three weights that give the straight line: write them into `three`. One place will not fit, whatever you take.
+Which one, and why?
 */
 
 // %%
@@ -213,13 +218,13 @@ write("linear", lined);
 
 // %% [markdown]
 /*
-The weights ½ 1 ½ give the straight line: a sample stays as it is, once itself, and a zero becomes half of its left
-neighbour plus half of its right one. Only the last place differs, {{slid[7]}} instead of {{hold[7]}}: beyond the end
-lies a zero, and the line falls towards it.
+The weights ½ 1 ½ give the straight line. Over a sample the 1 keeps it, and both halves meet zeros. Over a zero the
+halves take half of the left neighbour and half of the right one. Only the last place differs, {{slid[7]}} instead of
+{{hold[7]}}: beyond the end lies a zero, and the line falls towards it.
 
-So one can go up in two steps: make room with zeros, then slide a kernel. The hold and the straight line are two such
-kernels, and there are others. A network may learn the weights, as it learns all others; that layer is called a
-transposed convolution (lesson 20).
+So one can go up in two steps: make room with zeros, then slide a kernel. The hold is one such kernel, the straight line
+another. A network can *learn* these weights, as it learns all its weights; that layer is called a transposed
+convolution (lesson 20).
 
 ### Exercise 02.3 · Straight lines
 
@@ -247,8 +252,9 @@ q3.check(straightLines);
 /*
 ## Where the slow waves come from
 
-Now back to the watch. A wave small enough for a pencil: `0 1 0 −1`, again and again. It has four samples to a wave.
-You keep every *third* sample, beginning with the first. What is left?
+Now back to the watch. First a wave small enough for a pencil: `0 1 0 −1`, again and again. One wave takes four samples.
+You keep every *third* sample, beginning with the first. Write down twelve or more samples, mark those that you keep,
+and read them alone. What is left?
 */
 
 // %%
@@ -264,11 +270,15 @@ console.log("every second ", row(2));
 
 // %% [markdown]
 /*
-The kept samples form a perfect wave. It is just not the one that was there: it is three times as slow, and starts in
-the other direction. And of every *second* sample only zeros are left; the wave seems to be gone.
+The kept samples form a perfect wave. But it is not the one that was there: it is three times as slow, and it starts in
+the other direction. If one keeps every *second* sample, only zeros are left; the wave seems to be gone.
 
-The same with the hum. The thin curve is the hum of 50 Hz as it really is. The dots are the samples that the watch
-keeps.
+Before we look at the hum in the same way, three words. How many waves there are in a second is a wave's **frequency**.
+Its unit is the *hertz* (Hz), which means "times a second": the hum has 50 Hz. One wave takes one **period**, here 1/50
+= 0.02 seconds. How many samples there are in a second is the **sample rate**, in hertz too: the watch measures at
+{{rate}} Hz and keeps {{keptRate}} Hz.
+
+The thin curve is the hum as it really is. The dots are the samples that the watch keeps. `tone` makes a pure wave.
 */
 
 // %%
@@ -297,9 +307,9 @@ the dots. So {{wavesPerSample}} of a wave forwards looks exactly like {{backward
 {{keptRate}} times a second, makes {{backwardsHertz}} waves a second. There they are.
 
 So: **take away the nearest whole number of waves per sample. What is left is what one sees.** The false wave is
-called an **alias** of the true one, another name under which it goes, and the effect **aliasing**.
+called an **alias** of the true one, which means another name for it, and the effect **aliasing**.
 
-Change `frequency` above: 60, as in America; 20; 51.2; 101.
+What will you see of 60 Hz, as in America? Of 20, 51.2 and 101 Hz? Work each out first, then change `frequency` above.
 
 ### Exercise 02.4 · Which frequency will you see?
 
@@ -317,8 +327,8 @@ q4.check(seen);
 
 // %% [markdown]
 /*
-Suppose that the hum's frequency rose slowly, from 0 to 110 Hz, and that the watch still kept {{keptRate}} samples a
-second. Draw with your finger: to the right the true frequency, upwards the one that is seen. What shape is it?
+Suppose that the hum's frequency rises slowly, from 0 to 110 Hz, and that the watch keeps {{keptRate}} samples a second
+as before. Draw the curve on paper: to the right the true frequency, upwards the one that is seen. What shape is it?
 */
 
 // %%
@@ -344,11 +354,11 @@ show(linePlot([
 
 // %% [markdown]
 /*
-Up to {{half}} Hz, half the sample rate, the seen frequency is the true one. Beyond it every frequency hides among the
-slow ones, and nothing in the samples tells which is which. So a wave needs **more than two samples in each period**;
-in other words, the sample rate must be more than twice the highest frequency in the signal (Nyquist 1928, Shannon
-1949). Exactly two are not enough: you have seen them give nothing but zeros. With more than two the samples determine
-the signal completely, though straight lines are not the way to get it back.
+Below {{half}} Hz, half the sample rate, the seen frequency is the true one. Beyond it every frequency looks like a slow
+one, and nothing in the samples tells which is which. So a wave needs **more than two samples in each period**; in other
+words, the sample rate must be more than twice the highest frequency in the signal (Nyquist 1928, Shannon 1949). Exactly
+two are not enough: every second sample of `0 1 0 −1` gave nothing but zeros. With more than two, the samples of a long
+signal determine it completely, though straight lines are not the way to get it back.
 
 The recording itself, at {{rate}} Hz, tells the truth about everything below {{fullHalf}} Hz, the hum included. It was
 dropping samples that made it lie.
@@ -358,9 +368,11 @@ dropping samples that made it lie.
 So the hum is too fast for the samples that the watch keeps. Lesson 01 has a tool against what changes quickly: the
 average.
 
-One of the makers proposes to average five samples, everywhere, and then to keep every fifth average. Another one
-says: first keep every fifth sample, then average five of those. These are the same two steps, and less work. Is it as
-good?
+One of the makers says: average five samples, everywhere, and then keep every fifth average. Another says: first keep
+every fifth sample, and then average five of those. These are the same two steps, and less work. Is it as good?
+
+(The cell after your guess measures both: `judge` says how far the hum still swings, and how tall the peaks are on
+average, in mV.)
 */
 
 // %%
@@ -371,33 +383,25 @@ const fifths = [0.2, 0.2, 0.2, 0.2, 0.2];
 const average = (signal: number[]) => toList(correlate1d(signal, fifths, { mode: "same" }));
 const keep = (signal: number[]) => toList(downsample(signal, { factor: 5 }));
 
-const averagedFirst = keep(average(recording.voltage));
-const keptFirst = average(keep(recording.voltage));
-const before = judge((signal) => keep(average(signal)));
-const after = judge((signal) => average(keep(signal)));
+const averageKeep = (signal: number[]) => keep(average(signal));
+const keepAverage = (signal: number[]) => average(keep(signal));
+const [early, late] = [averageKeep, keepAverage].map((way) => judge(way));
 
 show(linePlot([
-  { x: keptTime, y: averagedFirst, name: "average, then keep" },
-  { x: keptTime, y: keptFirst, name: "keep, then average" },
+  { x: keptTime, y: averageKeep(recording.voltage), name: "average, then keep" },
+  { x: keptTime, y: keepAverage(recording.voltage), name: "keep, then average" },
 ], {
-  title: `Peaks of ${before.peaks} mV averaged before, of ${after.peaks} mV averaged after`,
+  title: `Averaged before: hum ${early.hum}, peaks ${early.peaks} mV. After: ${late.hum} and ${late.peaks}`,
   xLabel: "time (s)",
   yLabel: "voltage (mV)",
   alt:
-    "The two results. " +
-    `Averaged before, the peaks have ${before.peaks} mV and the hum ${before.hum} mV; ` +
-    `averaged after, the peaks have ${after.peaks} mV and the hum ${after.hum} mV.`,
+    `Averaged before, the peaks have ${early.peaks} mV and the hum ${early.hum} mV; ` +
+    `averaged after, the peaks have ${late.peaks} mV and the hum ${late.hum} mV.`,
 }));
-
-console.log("as recorded        ", judge((signal) => signal));
-console.log("keep               ", judge(keep));
-console.log("average, then keep ", before);
-console.log("keep, then average ", after);
+console.log("as recorded", judge((signal) => signal), "  only kept", judge(keep));
 
 // %% [markdown]
 /*
-`judge` measures how far the hum swings and how tall the peaks are on average, in mV.
-
 Averaged *before*, {{humLeft}} % of the hum is left, and the waves are gone. Why does a plain average work so well
 here? Five samples take 5/{{rate}} seconds, almost a whole period of the hum: its ups and downs cancel. The price you
 know from lesson 01: the peaks lose some of their height.
@@ -405,45 +409,92 @@ know from lesson 01: the peaks lose some of their height.
 *Afterwards* it is too late. The false waves are as slow as the heart by then, and an average wide enough to take them
 away would take the heart away as well.
 
-And it saves no work: averages that nobody keeps need not be computed.
-`correlate1d(signal, fifths, { mode: "same", stride: 5 })` computes every fifth one only.
-
-So: **smooth first, then drop.** `downsample` does it when asked, with Gaussian weights:
-`{ factor: 5, antialias: true }`. Now the whole way, down by five and up again. How far does the result lie from the
-heart alone, on average?
+With a pencil: the wave `1 −1 1 −1 1 −1 1 −1`, down by two. Average each sample with the next one, then keep every
+second. And the other way round: keep every second, then average. Write both down before you run the cell.
 */
 
 // %%
-const faded = (signal: number[]) => downsample(signal, { factor: 5, antialias: true });
+const fast = [1, -1, 1, -1, 1, -1, 1, -1];
+const pairs = (signal: number[]) => toList(correlate1d(signal, [0.5, 0.5], { mode: "valid" }));
+console.log("average, then keep  ", toList(downsample(pairs(fast))).join(" "));
+console.log("keep, then average  ", pairs(toList(downsample(fast))).join(" "));
 
-const smoothKeep = (signal: number[]) => keep(average(signal));
+// %% [markdown]
+/*
+Averaged first, the fast wave is gone. Kept first, it has become a level line of ones, and no average takes a level line
+away.
 
-for (const method of ["hold", "linear"] as const) {
-  console.log("keep,               up by", method, errorAfter(keep, method));
-  console.log("average, then keep, up by", method, errorAfter(smoothKeep, method));
-  console.log("antialias: true,    up by", method, errorAfter(faded, method));
+Averaging last does not save work either: averages that nobody keeps need not be computed.
+`correlate1d(signal, fifths, { mode: "same", stride: 5 })` computes every fifth one only.
+
+So: **smooth first, then drop.** Now the whole way, down by five and up again by straight lines. How far from the true
+heart do we end? `errorAfter` gives the mean distance in µV, thousandths of a mV.
+*/
+
+// %%
+const beat = (signal: number[]) => signal.slice(700, 880);
+const again = (way: typeof keep) =>
+  beat(toList(upsample(way(recording.voltage), { factor: 5, method: "linear" })));
+const [plainError, smoothError] = [keep, averageKeep].map((way) => errorAfter(way, "linear"));
+
+show(linePlot([
+  { x: beat(recording.time), y: beat(recording.clean), name: "the heart alone" },
+  { x: beat(recording.time), y: again(keep), name: "keep, up" },
+  { x: beat(recording.time), y: again(averageKeep), name: "average, keep, up" },
+], {
+  title: `${plainError.withHum} µV from the heart; smoothed first, ${smoothError.withHum} µV`,
+  xLabel: "time (s)",
+  yLabel: "voltage (mV)",
+  alt:
+    "One beat, down by five and up again. On average over the recording the result lies " +
+    `${plainError.withHum} microvolts from the heart; smoothed first, ${smoothError.withHum}.`,
+}));
+
+// %% [markdown]
+/*
+And on a mountain, far from any power line? There is no hum there, and nothing else that is too fast. Does smoothing
+first still bring the result nearer to the heart?
+*/
+
+// %%
+p7.guess();
+
+// %% [markdown]
+/*
+`downsample` smooths first when asked, with Gaussian weights: `{ factor: 5, antialias: true }`. The cell compares the
+three ways.
+*/
+
+// %%
+const faded = (signal: number[]) => toList(downsample(signal, { factor: 5, antialias: true }));
+const ways = { "keep": keep, "average, then keep": averageKeep, "antialias: true": faded };
+
+for (const [name, way] of Object.entries(ways)) {
+  console.log(name.padEnd(19), "up by hold  ", errorAfter(way, "hold"));
+  console.log(name.padEnd(19), "up by linear", errorAfter(way, "linear"));
 }
 
 // %% [markdown]
 /*
-The numbers are mean distances in µV, thousandths of a mV. With hum, smoothing first is by far the better way, and
-straight lines beat the hold. But look at `withoutHum`: where nothing is too fast, smoothing costs a little. One pays
-this price because one seldom knows what else is in a signal.
+With hum, smoothing first is by far the better way, and straight lines are better than the hold. But look at
+`withoutHum`: where nothing is too fast, smoothing costs a little. One pays this price because one seldom knows what
+else is in a signal.
 
-The average suited a hum of 50 Hz well. Does it suit another? Run the cell, then change the frequency.
+The average suited a hum of 50 Hz well. Does it suit others? Try 50, 60, 77 and 100. Which is the worst, and for which
+way?
 */
 
 // %%
 const otherHum = tone({ frequency: 60, sampleRate: rate, seconds: 6 });
 const left = (signal: number[]) => `${Math.round(100 * Math.max(...signal.slice(2, -2)))} % left`;
 console.log("average, then keep", left(keep(average(otherHum))));
-console.log("antialias: true   ", left(toList(faded(otherHum))));
+console.log("antialias: true   ", left(faded(otherHum)));
 
 // %% [markdown]
 /*
-At 50 Hz the five samples fit the period by luck; at 60 Hz they do not, and {{left60.average}} % is left. The Gaussian
-has no lucky frequency and no bad one: the faster the wave, the less of it remains. `downsample` and scikit-image use
-it for that.
+At 50 Hz five samples happen to take one period. At 60 Hz they do not, and {{left60}} % is left; at 77 Hz
+{{left77}} %. For the Gaussian no frequency is special: the faster the wave, the less of it is left. `downsample` and
+scikit-image use it for that reason.
 
 ## The same in pictures
 
@@ -452,7 +503,8 @@ the width leave a *quarter* of the numbers. The harbour has {{harbour.height}} �
 {{harbour.pixels}} pixels; with every fourth in both directions {{harbour.small}} = {{harbour.smallPixels}} are left,
 a sixteenth.
 
-How small may it get before you lose the lighthouse? Run the cell, then change the factors.
+How small may it become until you no longer see a lighthouse? Run the cell, then change the factors. (`resizeImage`
+smooths first.)
 */
 
 // %%
@@ -500,7 +552,7 @@ Now keep every fifth pixel of every fifth row. What will the small picture show?
 */
 
 // %%
-p7.guess();
+p8.guess();
 
 // %%
 const dropped = downsample(rings, { factor: 5 });
@@ -514,7 +566,7 @@ show(imagePlot([
   { image: dropped, title: "every fifth pixel" },
   { image: careful, title: "smoothed first" },
 ], {
-  title: `Near the border: values from ${border(dropped)}, and from ${border(careful)}`,
+  title: `Values near the border: ${border(dropped)}; smoothed first, ${border(careful)}`,
   alt:
     `The rings in ${dropped.shape[0]} by ${dropped.shape[1]} pixels. Near the border the values go ` +
     `from ${border(dropped)} where every fifth pixel was kept, ` +
@@ -525,30 +577,32 @@ show(imagePlot([
 /*
 On the left new rings stand where nobody drew any. Each is an alias: in its middle the true rings have one wave in
 five pixels. On the right the fine rings have turned into an even grey, as they do when you look at them from far
-away. They are lost there too, but nothing false stands in their place.
+away. They are lost there too, but almost nothing false stands in their place. The weak chequered marks around the
+middle are the limit itself: there the rings have about two small pixels to a wave.
 
-`resizeImage` smooths first, unless you tell it not to with `antialias: false`. Not every program does. It is worth
-finding out what yours does.
+`resizeImage` smooths first, unless you tell it not to with `antialias: false`. Not every program does. Find out what
+yours does.
 
 False patterns in pictures are called *moiré*. They appear where something has fine stripes: a fence, a roof, a brick
-wall. Here is a part of the street with a shutter and bricks. The small pictures are made large again with the hold.
+wall. Here is a part of the street with a shutter and bricks. The small pictures are made large again with the hold. Look at the shutter, at the
+bricks and at the bars of the window.
 */
 
 // %%
-const street = sampleImage("street");
-const part = crop(street, { top: 72, height: 128, width: 132 });
+const by = 4;
+const part = crop(sampleImage("street"), { top: 72, height: 128, width: 132 });
 const [partHeight, partWidth] = part.shape;
-const small = {
-  kept: downsample(part, { factor: 4 }),
-  smooth: resizeImage(part, { height: partHeight / 4, width: partWidth / 4 }),
-};
+const droppedPart = downsample(part, { factor: by });
+const [height, width] = droppedPart.shape;
+const smoothPart = resizeImage(part, { height, width });
+const large = (image: typeof part) => upsample(image, { factor: by, method: "hold" });
 
 show(imagePlot([
   { image: part, title: "the street" },
-  { image: upsample(small.kept, { factor: 4, method: "hold" }), title: "every fourth pixel" },
-  { image: upsample(small.smooth, { factor: 4, method: "hold" }), title: "smoothed first" },
+  { image: large(droppedPart), title: `every pixel number ${by}` },
+  { image: large(smoothPart), title: "smoothed first" },
 ], {
-  title: `From ${partHeight} × ${partWidth} pixels to ${small.kept.shape[0]} × ${small.kept.shape[1]}`,
+  title: `From ${partHeight} × ${partWidth} to ${height} × ${width} pixels: dropping draws new stripes`,
   alt:
     "As shipped: with every fourth pixel the level slats of the shutter become slanted stripes, and the bricks " +
     "become a broken pattern. Smoothed first, the shutter is even and the bricks are soft.",
@@ -556,6 +610,11 @@ show(imagePlot([
 
 // %% [markdown]
 /*
+The slats of the shutter repeat every 3 pixels. Every fourth row: 4/3 waves from one kept row to the next, the nearest
+whole number is 1, and 1/3 of a wave is left. So a false stripe should come every 3 kept rows. Count them. What should
+become of the slats with every *third* row? Work it out, then write `by = 3`. And what does `by = 5` do to the bars of
+the window?
+
 ### Exercise 02.5 · Shrink a picture without lying
 
 Write it alone. `image` is an array of rows of numbers. Cut it into blocks of `factor` × `factor` pixels, from the top
@@ -575,17 +634,19 @@ q5.check(shrink);
 
 // %% [markdown]
 /*
-What you have written is called *average pooling* in a network. Signal processing calls smoothing and dropping in one
-*decimation*.
+(The street: by 3, one whole wave passes from one kept row to the next, and nothing is left: no level stripes at all. By 5, a thin
+bar falls between two kept pixels and is gone.)
+
+What you have written is called *average pooling* in a network. In signal processing, smoothing and dropping in one step
+is called *decimation*.
 
 ## What networks do with it
 
-- A convolution with a **stride** of 2 computes every second output only; in a picture the top left one of each 2 × 2
-  (lesson 09). That is sliding and then f(2n). If its kernel smooths, all is well; if it looks for edges, it lets fast
-  changes through.
+- A convolution with a **stride** of 2 computes every second output only; in a picture, one of four (lesson 09). That is
+  sliding and then f(2n). If its kernel smooths, little goes wrong; if it looks for edges, it lets fast changes through.
 - **Pooling** makes one number of each block of 2 × 2, its mean or its largest value. Three of four numbers go (lesson
   11).
-- Networks that colour every pixel go down, and **up** again (lesson 20).
+- Networks that give every pixel a label go down, and **up** again (lesson 20).
 
 So each step down may alias, and in many networks it does: move the picture by one pixel, and the answer can change.
 Zhang (2019) put a small smoothing kernel before each step down. The answers became steadier, and more often right.
@@ -595,14 +656,14 @@ the top 22 times a second. All blades look the same. What does one see in the fi
 */
 
 // %%
-p8.guess();
+p9.guess();
 
 // %% [markdown]
 /*
 ## Where people go wrong
 
-- **"Downsampling removes detail."** It does, if one smooths first. If one only removes points, as slides like to say,
-  detail comes back as something else.
+- **"Downsampling removes detail."** It does, if one smooths first. If one only removes points, as many slides
+  say, detail comes back as something else.
 - **"Dropping pixels does not change the object."** True for what is large: the bird stays a bird. Its feathers, a
   fence or a brick wall may change into patterns that a network takes for features.
 - **"Smooth the result."** Too late: an alias looks like any slow wave.

@@ -22,6 +22,8 @@ export const eight = [4, 1, 3, 8, 6, 2, 5, 7];
 export const down = toList(downsample(eight));
 export const zeros = toList(upsample(down));
 export const hold = toList(upsample(down, { method: "hold" }));
+/** Samples that come back whole after down and up by straight lines. */
+export const straight = toList(upsample([1, 3, 5, 4], { method: "linear" }));
 export const slid = toList(correlate1d(zeros, [0.5, 1, 0.5], { mode: "same" }));
 
 const cells = (values: (number | string)[]) => `| ${values.join(" | ")} |`;
@@ -43,13 +45,13 @@ const inner = (signal: number[]) => signal.slice(factor, -factor);
 const swing = (signal: number[]) => Math.max(...inner(signal));
 export const humLeft = ((100 * swing(averaged(recording.hum))) / swing(recording.hum)).toFixed(1);
 
-const hum60 = tone({ frequency: 60, sampleRate: rate, seconds });
-const whole = (share: number) => Math.round(100 * share);
-/** What the two ways to smooth leave of a hum of 60 Hz, in percent. */
-export const left60 = {
-  average: whole(Math.max(...toList(downsample(averaged(hum60), { factor })).slice(2, -2))),
-  gaussian: whole(Math.max(...toList(downsample(hum60, { factor, antialias: true })).slice(2, -2))),
+/** What the average leaves of a faster hum, in percent. */
+const leftOf = (frequency: number) => {
+  const kept = toList(downsample(averaged(tone({ frequency, sampleRate: rate, seconds })), { factor }));
+  return Math.round(100 * Math.max(...kept.slice(2, -2)));
 };
+export const left60 = leftOf(60);
+export const left77 = leftOf(77);
 
 const [height, width] = sampleImage("harbour").shape;
 export const harbour = {
