@@ -175,11 +175,12 @@ const markAbove0 = (map: typeof redness) =>
   (toNested(map) as number[][]).map((row) => row.map((value) => (value > 0 ? 255 : 0)));
 const markedShare = (100 * toList(redness).filter((value) => value > 0).length) / redness.size;
 
+const greyFor0 = (map: typeof redness) => (toNested(map) as number[][]).map((row) => row.map((v) => 128 + v));
+
 show(imagePlot([
-  { image: redness, title: "output of the filter" },
+  { image: greyFor0(redness), title: "output of the filter: mid-grey is 0" },
   { image: markAbove0(redness), title: "where it is above 0" },
 ], {
-  range: [-200, 80],
   title: `Weights ${mix.join(", ")} and bias ${threshold}: ${markedShare.toFixed(1)} % of the pixels are above 0`,
   alt: `The output as a grey picture and, in white, the pixels above 0: ${markedShare.toFixed(1)} percent. ` +
     "As shipped, these are the stripes of the awning and the door on the right.",
@@ -314,7 +315,7 @@ console.log(`map 0 is what sobel gave for x: ${agree}`);
 // %% [markdown]
 /*
 Twenty numbers that people found by thinking. In lesson 06 a program found nine of them from examples. A network finds all its
-weights that way.
+weights that way. How many filters a layer has is for you to choose; 32, 64, 128 and 512 are common.
 
 ### Exercise 08.3 · Parameters of a layer
 
@@ -334,14 +335,16 @@ q3.check(parameters);
 ## Local and shared
 
 Call each number that comes out a **neuron**: a small thing that looks at some numbers, weighs them, and adds its bias. A neuron
-under a 5 × 5 filter on a colour picture has 5 × 5 × 3 = {{neuron.weights}} weights and a bias. With 3 × 3 on 20 channels it has {{neuron.deep}}. It sees
-little of the height and width, its **receptive field**, and everything of the depth.
+under a 5 × 5 filter on a colour picture has 5 × 5 × 3 = {{neuron.weights}} weights and a bias. With 3 × 3 on 20 channels it has {{neuron.deep}}. Of
+height and width it sees little, its **receptive field**; of the depth it sees everything. The neurons of all filters at one place
+see the same numbers, and ask different things of them.
 
-What does that save? The neurons of Sobel's pair on 512 × 512 pixels, wired in three ways:
+In a *dense* layer each neuron looks at everything: on a picture of 32 × 32 × 3 it has {{neuron.dense}} weights. What does a
+convolutional layer save? The neurons of Sobel's pair on 512 × 512 pixels, wired in three ways:
 
 | each neuron looks at | its weights | parameters |
 | --- | --- | ---: |
-| all {{counts.pixels}} pixels (*dense*) | its own | {{counts.dense}} |
+| all {{counts.pixels}} pixels (dense) | its own | {{counts.dense}} |
 | 3 × 3 pixels (*local*) | its own | {{counts.local}} |
 | 3 × 3 pixels (*local*) | the same for all of a map (*shared*) | **{{counts.shared}}** |
 
@@ -538,8 +541,8 @@ console.log(`row ${alongRow + 1}: red begins ${starts.length} times, at the colu
 
 // %% [markdown]
 /*
-Count in the picture: is it right? The first of them lies in the brown wall's shadow, the last is half a stripe. The program needed
-{{redParameters}} numbers for it.
+Count in the picture: is it right? (The first stripe is at the corner and narrower than the others.) The layer needed {{redParameters}} numbers
+for it.
 
 It was one row, chosen by us. Now let the detector look at the whole street. Will it mark places where nothing is red?
 */
