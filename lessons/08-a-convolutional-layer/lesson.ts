@@ -70,8 +70,8 @@ show(imagePlot([
 /*
 ## One filter, all channels
 
-Whether something is red shows only when you *compare* the channels. So give the kernel a table of weights for each channel, and
-add up everything. Such a stack of tables is called a **filter**. (Many people say kernel for it, too. Here a kernel is one
+Whether something is red shows only when you *compare* the channels. So give the kernel a table of weights for each channel.
+Such a stack of tables is called a **filter**. (Many people say kernel for it, too. Here a kernel is one
 table.)
 
 A filter is small in height and width. But it always goes through the **full depth**: it has weights for all channels that come in.
@@ -95,7 +95,7 @@ Lay the filter on the left. Multiply in each channel by itself:
 - channel 1: {{hand.channel1}}
 
 Now add the channels: {{hand.sums[0]}} + {{hand.sums[1]}}. And one thing more, a number that belongs to the filter and is added to every
-output: its **bias**, here {{hand.bias}}. The output is {{hand.sums[0]}} + {{hand.sums[1]}} − 4 = **{{hand.first}}**.
+output: its **bias**, here {{hand.bias}}. The output is {{hand.total}} = **{{hand.first}}**.
 
 The filter fits at one more place, a column further right. Take a pencil.
 */
@@ -495,7 +495,7 @@ model.summary();
 */
 
 // %%
-const theirs = (model.predict(toTensor(street).expandDims(0)) as ReturnType<typeof tf.tensor>).dataSync();
+const theirs = (model.predict(toTensor(street).expandDims(0)) as tf.Tensor).dataSync();
 const ours = toList(fourMaps);
 const apart = ours.reduce((most, value, at) => Math.max(most, Math.abs(value - theirs[at])), 0);
 console.log(`${theirs.length} numbers; the largest difference is ${apart.toExponential(1)}`);
@@ -551,18 +551,29 @@ It was one row, chosen by us. Now let the detector look at the whole street. Wil
 p11.guess();
 
 // %%
+const redPixels = conv2d(street, [[[[1], [-0.5], [-0.5]]]], { bias: [-90] }).pick(null, null, 0);
+const [rowsMarked, columnsMarked] = beginnings.shape;
+let [atRed, elsewhere] = [0, 0];
+for (let r = 0; r < rowsMarked; r++) {
+  for (let c = 0; c < columnsMarked; c++) {
+    if (beginnings.get(r, c) <= 0) continue;
+    if (redPixels.get(r + 1, c + 2) > 0) atRed++; // the pixel in the filter's right column
+    else elsewhere++;
+  }
+}
+
 show(imagePlot([
   { image: street, title: "street" },
   { image: markAbove0(beginnings), title: "output above 0" },
 ], {
-  title: `${toList(beginnings).filter((value) => value > 0).length} pixels are above 0, not all of them at something red`,
-  alt: "The street, and white marks: upright lines at the left edge of each stripe and of the red door. Other marks " +
-    "stand at chimneys against the sky, and below the awning where a green door ends and bricks begin.",
+  title: `${atRed} marks at something red, ${elsewhere} elsewhere`,
+  alt: `The street, and white marks where the output is above 0: ${atRed} at something red, ${elsewhere} elsewhere.`,
 }));
 
 // %% [markdown]
 /*
-One layer adds up, and no more. A second layer could take the maps *red here* and *red there*, and a network learns what to ask
+As shipped, the marks elsewhere stand at the chimneys, with blue sky on their left, and where the shop's green door ends and
+bricks begin. One layer adds up, and no more. A second layer could take the maps *red here* and *red there*, and a network learns what to ask
 of them. Between the two something is needed that cuts off what is below 0, as we did when we marked. That is lesson 12.
 
 ## Where people go wrong
@@ -578,7 +589,7 @@ of them. Between the two something is needed that cuts off what is below 0, as w
 
 1. A filter has weights for all channels; products are added over rows, columns and channels, and the bias once.
 2. A layer has several filters. Each makes one channel of the output: shape [height, width, filters].
-3. Weights are K₁ × K₂ × N_in × N_out, plus N_out biases, whatever the size of the picture.
+3. Parameters: rows × columns × channels in × filters, and a bias a filter, whatever the size of the picture.
 4. Local and shared: few parameters, and answers that move with the picture.
 5. A 1 × 1 layer mixes channels; a bias is a threshold.
 

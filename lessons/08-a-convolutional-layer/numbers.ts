@@ -1,5 +1,4 @@
-import { sampleImage, toList } from "cnn-workbook";
-import { conv2d } from "cnn-workbook/layers";
+import { sampleImage } from "cnn-workbook";
 import { colours } from "./beginnings.js";
 import { smallBias, smallFilter, smallImage } from "./small.js";
 
@@ -31,6 +30,7 @@ export const hand = {
   channel1: `${second.text} = ${minus(second.sum)}`,
   sums: [first.sum, second.sum],
   bias: minus(smallBias),
+  total: `${first.sum} + ${second.sum} − ${-smallBias}`,
   first: first.sum + second.sum + smallBias,
 };
 
@@ -69,15 +69,6 @@ export const colourTable = [
   "| --- | ---: | ---: | ---: |",
   ...Object.entries(colours).map(([name, values]) => `| ${name} | ${values.join(" | ")} |`),
 ].join("\n");
-
-/** The largest red, green or blue of the example's output, to be sure that text and code are the same. */
-export const handByCode = toList(
-  conv2d(
-    smallImage,
-    smallFilter.map((row) => row.map((weights) => weights.map((w) => [w]))),
-    { bias: [smallBias] },
-  ),
-);
 
 export const redParameters = 3 * 3 * 3 + 1;
 export const deepWeights = 3 * 3 * 64;
