@@ -7,6 +7,7 @@ import { centred, dot, likeness, meanOf } from "./likeness.js";
 import { firstFours, searchFours } from "./searchFours.js";
 
 export {
+  averageOf,
   cutOut,
   type Found,
   findLike,
@@ -14,6 +15,7 @@ export {
   type Place,
   type Size,
   scaledTemplate,
+  scoreAt,
   TEMPLATE,
   truth,
   turnedTemplate,
@@ -653,7 +655,7 @@ export const q5 = exercise<(image: Patch) => number[][]>({
     {
       name: "an average template",
       answer: (image) => searchFours(image, ["average"], 0.74),
-      says: "The average of four people's fours is a blurred 4 that nobody writes. Keep the templates apart, and take the best score at each place.",
+      says: "The average of four people's fours is blurred, so even their own fours score lower than your threshold. Lower it; or better, keep the templates apart, and take the best score at each place.",
     },
   ],
   check(answer, t) {
@@ -674,7 +676,7 @@ export const q5 = exercise<(image: Patch) => number[][]>({
               .join(", ")
       }.`,
     );
-    const verdicts = hiddenForms().map(({ image, digits }) => judge(placesIn(answer(image)) ?? [], digits, 4));
+    const verdicts = hiddenForms.map(({ image, digits }) => judge(placesIn(answer(image)) ?? [], digits, 4));
     const add = (key: "right" | "wrong" | "missed") => verdicts.reduce((sum, verdict) => sum + verdict[key], 0);
     const [right, wrong, missed] = [add("right"), add("wrong"), add("missed")];
     const counts = `On two hidden forms you found ${right} of ${right + missed} fours, and ${wrong} places that are none.`;

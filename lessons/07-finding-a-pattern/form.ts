@@ -71,6 +71,30 @@ export function scaledTemplate(image: ArrayInput, place: Place, factor: number, 
 }
 
 /**
+ * The best score of a digit: of the windows whose centre is at most 4 pixels from the digit's.
+ *
+ * @param scores - what `matchTemplate` returns for a template of 24 rows and 20 columns
+ * @example scoreAt(matchTemplate(form, template), truth[0])
+ */
+export function scoreAt(scores: Image, { row, column }: Place): number {
+  const corner = { row: row - TEMPLATE.height / 2 + 0.5, column: column - TEMPLATE.width / 2 + 0.5 };
+  return cutOut(scores, corner, { height: 9, width: 9 }).data.reduce((a, b) => Math.max(a, b));
+}
+
+/**
+ * The mean of several templates, pixel by pixel.
+ *
+ * @param templates - of the same shape, at least one; not modified
+ */
+export function averageOf(templates: readonly Image[]): Image {
+  const average = toNdarray(templates[0], "template");
+  for (let i = 0; i < average.data.length; i++) {
+    average.data[i] = templates.reduce((sum, { data }) => sum + data[i], 0) / templates.length;
+  }
+  return average;
+}
+
+/**
  * Finds the places that look like one of some templates of the same shape: matches each, keeps the better score at each
  * place, and takes the peaks of at least 0.3 that are 8 pixels apart.
  *

@@ -8,20 +8,22 @@ export interface HiddenForm {
 }
 
 const ABOVE = 58;
-let made: HiddenForm[] | undefined;
+const BELOW = 18;
+const BESIDE = 26;
 
-/** Two small forms by persons A to D, without their headings; the second in dim light. Made when first asked for. */
-export function hiddenForms(): HiddenForm[] {
-  made ??= [smallForm(1230, [0, 1], (pixel) => pixel), smallForm(1231, [2, 3], (pixel) => Math.round(0.6 * pixel + 8))];
-  return made;
-}
+/** Two small forms by persons A to D, without headings and margins; the second in dim light. */
+export const hiddenForms: readonly HiddenForm[] = [
+  smallForm(1230, [0, 1], (pixel) => pixel),
+  smallForm(1231, [2, 3], (pixel) => Math.round(0.6 * pixel + 8)),
+];
 
 function smallForm(seed: number, writers: number[], light: (pixel: number) => number): HiddenForm {
   const { image, digits } = syntheticForm({ seed, writers, boxes: 1 });
-  const part = crop(image, { top: ABOVE, height: image.shape[0] - ABOVE - 18 });
+  const [rows, columns] = image.shape;
+  const part = crop(image, { top: ABOVE, height: rows - ABOVE - BELOW, left: BESIDE, width: columns - BESIDE - 8 });
   part.data.set(part.data.map(light));
   return {
     image: toNested(part) as number[][],
-    digits: digits.map((digit) => ({ ...digit, row: digit.row - ABOVE })),
+    digits: digits.map((digit) => ({ ...digit, row: digit.row - ABOVE, column: digit.column - BESIDE })),
   };
 }

@@ -8,12 +8,12 @@ and what does it take for a 4 that is none? Run the cell to see the form.
 */
 
 // %%
-import { correlate2d, matchTemplate, peakLocalMax, toNested } from "cnn-workbook";
+import { correlate2d, crop, matchTemplate, peakLocalMax, toNested } from "cnn-workbook";
 import { imagePlot, linePlot, scatterPlot, show, showProgress, todo } from "cnn-workbook";
 import { syntheticForm } from "cnn-workbook/datasets";
-import { bestThreshold, cutOut, findLike, form } from "cnn-workbook/lessons/07-finding-a-pattern";
+import { averageOf, bestThreshold, cutOut, findLike, form } from "cnn-workbook/lessons/07-finding-a-pattern";
 import { judge, markForm, markPlace, standsAt, truth } from "cnn-workbook/lessons/07-finding-a-pattern";
-import { scaledTemplate, TEMPLATE, turnedTemplate } from "cnn-workbook/lessons/07-finding-a-pattern";
+import { scaledTemplate, scoreAt, TEMPLATE, turnedTemplate } from "cnn-workbook/lessons/07-finding-a-pattern";
 import { p1, p2, p3, p4, p5, p6, p7, p8 } from "cnn-workbook/lessons/07-finding-a-pattern";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/07-finding-a-pattern";
 
@@ -32,7 +32,7 @@ At the end you can
 - measure a search by what it misses and by what it invents, and choose a threshold;
 - say where templates fail, and why networks learn small parts instead.
 
-You need lessons 03 and 04. Take about 40 minutes.
+You need lessons 01, 03, 04 and 06. Take about 40 minutes.
 
 A program drew this form, with a hand of its own for each row. So we know which digit stands where: `truth` is a list of all
 digits with `label`, `row` and `column` of the centre, and `writer` (0 is person A).
@@ -109,6 +109,13 @@ p2.guess();
 
 // %% [markdown]
 /*
+{{centredTable}}
+
+C is out: a flat window gives 0. A and B get the same: brightness makes no difference any more. (The table subtracts the mean
+only from the template. Subtracting the window's own mean as well does not change the sum, since the weights add up to zero.)
+
+But D, an edge, beats the pattern itself, {{example.edgeSum}} to {{example.patternSum}}. Its pixels are further apart: more *contrast*.
+
 ### Exercise 07.1 · Without the means
 
 Compare two patches of the same shape: at each pixel, how far is the window above its own mean, and the template above its
@@ -135,13 +142,6 @@ q1.check(alike);
 
 // %% [markdown]
 /*
-{{centredTable}}
-
-C is out: a flat window gives 0. A and B get the same: brightness makes no difference any more. (The table subtracts the mean
-only from the template, and you subtracted both. It makes no difference to the sum, since the weights add up to zero.)
-
-But D, an edge, beats the pattern itself, {{example.edgeSum}} to {{example.patternSum}}. Its pixels are further apart: more *contrast*.
-
 **Second cure.** Measure how large each list is, and divide by it. The **length** of a list is the square root of the sum of
 its squares, as in Pythagoras: `{{zeroSum}}` has √(4 + 9 + 1) = √{{example.templateSquares}} = {{example.templateLength}}. Divide the sum by the template's length
 and by the window's (both without their means):
@@ -184,7 +184,7 @@ q2.check(similarity);
 ## On the form
 
 `matchTemplate(form, template)` computes this score for every window, {{form.positions}} of them. Dividing by the window's length is
-the new part; the rest is `correlate2d`. White is 1 here, black is 0 or less.
+the new part; the rest is `correlate2d`. In the picture below white is 0.6 or more, black is 0 or less.
 
 Before you look: the form has 26 fours, two of them by A, whose first 4 is our template. How many score above 0.6?
 */
@@ -194,25 +194,26 @@ p4.guess();
 
 // %%
 const scores = matchTemplate(form, template);
-const scoreRows = toNested(scores) as number[][];
-const bestAround = ({ row, column }: { row: number; column: number }) => {
-  const near = scoreRows.slice(Math.max(0, row - 16), row - 8).map((line) =>
-    Math.max(...line.slice(Math.max(0, column - 14), column - 6)));
-  return Math.max(...near); // windows whose centre is within 4 pixels of the digit's
-};
 const wanted = truth.filter(({ label }) => label === digit);
-const above = wanted.filter((place) => bestAround(place) > 0.6).length;
+const above = wanted.filter((place) => scoreAt(scores, place) > 0.6).length;
 
-show(imagePlot(scoreRows.map((row) => row.map((score) => 255 * score)), {
-  title: `${above} of ${wanted.length} score above 0.6: the brightest dots`,
-  alt: `A dark picture with small bright dots, one at each ${digit} that is like the template: ` +
-    `${above} of ${wanted.length} are above 0.6. Other digits leave weaker dots.`,
+const part = { top: 220, left: 190, height: 170, width: 300 };
+// half a template up and left, so that each dot lies in the middle of its digit
+const half = { top: part.top - TEMPLATE.height / 2, left: part.left - TEMPLATE.width / 2 };
+const shown = toNested(crop(scores, { ...part, ...half })) as number[][];
+
+show(imagePlot([
+  { image: crop(form, part), title: "rows E to H, in the shadow" },
+  { image: shown.map((row) => row.map((score) => (255 * score) / 0.6)), title: "white: 0.6 or more" },
+], {
+  title: `On the whole form, ${above} of ${wanted.length} score above 0.6`,
+  alt: `A part of the form and its scores: dark, with a small bright dot in the middle of each ${digit} that is like ` +
+    `the template. On the whole form ${above} of ${wanted.length} are above 0.6.`,
 }));
 
 // %% [markdown]
 /*
-The uneven light is gone from this picture: one bright dot a match, wherever it stands. (Where the value is shown, divide it
-by 255 to get the score.)
+One bright dot a match, and the shadow is gone: a dim window scores as high as a bright one.
 
 ### Exercise 07.3 · The best place
 
@@ -230,8 +231,8 @@ q3.check(bestPlace);
 
 // %% [markdown]
 /*
-We want not the best place but all good ones. Taking every score above a threshold does not work: around each match lie
-several. A **peak** is a place with no larger score near it.
+We want not the best place but all good ones: those whose score is above some **threshold**. Taking every such window does
+not work, since around each match lie several. A **peak** is a place with no larger score near it.
 
 ### Exercise 07.4 · Peaks
 
@@ -309,7 +310,7 @@ show(linePlot([
   { x: steps, y: verdicts.map(({ precision }) => precision), name: "precision" },
   { x: steps, y: verdicts.map(({ recall }) => recall), name: "recall" },
 ], {
-  title: `With ${whole.missed} missed, ${whole.wrong} are false`,
+  title: `To miss ${whole.missed}, you must accept ${whole.wrong} false finds`,
   xLabel: "threshold (score)",
   yLabel: "share (of 1)",
   alt: `As the threshold rises, precision rises and recall falls. ` +
@@ -374,18 +375,19 @@ On the form, people differ in all of this at once. Here is the best score at eve
 
 // %%
 const others = truth.filter(({ label }) => label !== digit);
-const strongest = others.reduce((a, b) => (bestAround(a) > bestAround(b) ? a : b));
+const scoreOf = (place: (typeof truth)[0]) => scoreAt(scores, place);
+const strongest = others.reduce((a, b) => (scoreOf(a) > scoreOf(b) ? a : b));
 
 show(scatterPlot([
-  { x: others.map(({ writer }) => writer + 1.15), y: others.map(bestAround), name: "other digits", faint: true },
-  { x: wanted.map(({ writer }) => writer + 0.85), y: wanted.map(bestAround), name: `${digit}s` },
+  { x: others.map(({ writer }) => writer + 1.15), y: others.map(scoreOf), name: "other digits", faint: true },
+  { x: wanted.map(({ writer }) => writer + 0.85), y: wanted.map(scoreOf), name: `${digit}s` },
 ], {
-  title: `Best false friend: a ${strongest.label} by ${"ABCDEFGH"[strongest.writer]}, ${bestAround(strongest).toFixed(2)}`,
+  title: `Best false friend: a ${strongest.label} by ${"ABCDEFGH"[strongest.writer]}, ${scoreOf(strongest).toFixed(2)}`,
   xLabel: "row of the form (1 is A)",
   yLabel: "best score at the digit",
   alt: `Row by row, the scores of the ${digit}s differ: high for writer ${"ABCDEFGH"[first.writer]}, lower for ` +
     `others, where some are below other digits. The best other digit is a ${strongest.label}, ` +
-    `at ${bestAround(strongest).toFixed(2)}.`,
+    `at ${scoreOf(strongest).toFixed(2)}.`,
 }));
 
 // %% [markdown]
@@ -395,7 +397,7 @@ In which rows could a threshold separate the two kinds of dots? In which could n
 ## More templates
 
 Nothing forbids a second template. Cut out a 4 of every person, match each of them, and keep at every place the best of the
-scores: a **bank** of templates. (An average of all fours is one template too, but a blurred one: try it.)
+scores: a **bank** of templates.
 
 ### Exercise 07.5 · Find every 4
 
@@ -416,10 +418,11 @@ q5.check(findFours);
 
 // %% [markdown]
 /*
-`findLike(image, templates)` is our version of it, without the threshold. We take the first 4 of each of the eight people, and
-choose on this form the threshold with the fewest errors.
+`findLike(image, templates)` is our version of it, without the threshold. We try three sets: the one template; the *average*,
+pixel by pixel, of the first 4 of all eight people; and these eight as a bank. For each, `bestThreshold` takes on this form the
+threshold with the fewest errors.
 
-But eight of the digits here *are* the templates, and of course each finds itself. A fair test needs forms on which nothing was
+But eight of the digits here *are* the templates, and each finds itself. A fair test needs forms on which nothing was
 chosen. Two of them: one by the same eight people, and one by eight strangers. Guess first.
 */
 
@@ -429,36 +432,44 @@ p7.guess();
 // %%
 const people = [...new Set(truth.map(({ writer }) => writer))];
 const bank = people.map((person) => cutOut(form, wanted.find(({ writer }) => writer === person) ?? first));
-const onForm = findLike(form, bank);
-const limit = bestThreshold(onForm, truth, digit);
-
-const samePeople = syntheticForm({ seed: 3 });
+const average = averageOf(bank);
+const fresh = syntheticForm({ seed: 3 });
 const strangers = syntheticForm({ seed: 2, writers: [16, 17, 18, 19, 20, 21, 22, 23] });
-const tests = [samePeople, strangers].map(({ image, digits }) => {
-  const places = findLike(image, bank).filter(({ score }) => score > limit);
-  return { places, verdict: judge(places, digits, digit) };
-});
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-const names = ["eight people, fresh form", "eight strangers"];
-for (const [i, { verdict }] of tests.entries()) {
-  console.log(
-    names[i].padEnd(25), `right ${verdict.right}, false ${verdict.wrong}, missed ${verdict.missed}`,
-    ` precision ${percent(verdict.precision)}, recall ${percent(verdict.recall)}`,
-  );
-}
-show(imagePlot(markForm(strangers.image, tests[1].places, strangers.digits, digit), {
-  title: `Strangers: ${percent(tests[1].verdict.recall)} found; known hands: ${percent(tests[0].verdict.recall)}`,
-  alt: `The strangers' form with ${tests[1].verdict.right} found, ${tests[1].verdict.wrong} false and ` +
-    `${tests[1].verdict.missed} missed. On a fresh form by the known people ` +
-    `${tests[0].verdict.right} were found and ${tests[0].verdict.missed} missed.`,
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+const runs = [
+  { name: "one template", templates: [template] },
+  { name: "average of eight", templates: [average] },
+  { name: "bank of eight", templates: bank },
+].map(({ name, templates }) => {
+  const limit = bestThreshold(findLike(form, templates), truth, digit);
+  const [known, unknown] = [fresh, strangers].map(({ image, digits }) => {
+    const places = findLike(image, templates).filter(({ score }) => score > limit);
+    return { places, ...judge(places, digits, digit) };
+  });
+  for (const [who, { right, wrong, missed }] of [["same people", known], ["strangers", unknown]] as const) {
+    console.log(name.padEnd(17), who.padEnd(12), `right ${right}, false ${wrong}, missed ${missed}`);
+  }
+  return { name, known, unknown };
+});
+const { known, unknown } = runs[2];
+
+show(imagePlot(average, {
+  title: "Dark where eight people agree",
+  alt: `A blurred ${digit}: dark where most of the eight have ink.`,
+}));
+show(imagePlot(markForm(strangers.image, unknown.places, strangers.digits, digit), {
+  title: `The bank finds ${percent(unknown.recall)} of the strangers', ${percent(known.recall)} of the known people's`,
+  alt: `The strangers' form with ${unknown.right} found, ${unknown.wrong} false and ${unknown.missed} missed. ` +
+    `On a fresh form by the known people ${known.right} were found and ${known.missed} missed.`,
 }));
 
 // %% [markdown]
 /*
 Look at the strangers' fours with a broken frame. You read them without effort, and had never seen that hand either.
 
-More templates cost, too. One template of {{form.pixels}} pixels at {{form.positions}} places takes {{form.products}} million multiplications. Every hand,
+Compare the lines above. The bank does best on the hands that it knows. The average costs an eighth of it, knows nobody's hand
+well, and yet finds about as many strangers' fours: what eight people have in common, others have too. One template of {{form.pixels}} pixels at {{form.positions}} places takes {{form.products}} million multiplications. Every hand,
 every angle and every size would need its own.
 
 ## Parts are more alike than wholes
@@ -474,9 +485,9 @@ p8.guess();
 const offset = { row: 3, column: 3 };
 const small = { height: 9, width: 9 };
 const partAt = { row: first.row + offset.row, column: first.column + offset.column };
-const part = cutOut(form, partAt, small);
+const crossing = cutOut(form, partAt, small);
 const high = 0.8;
-const byPart = judge(findLike(form, [part], offset).filter(({ score }) => score > high), truth, digit);
+const byPart = judge(findLike(form, [crossing], offset).filter(({ score }) => score > high), truth, digit);
 const byWhole = judge(found.filter(({ score }) => score > high), truth, digit);
 const equalPrice = steps
   .map((step) => judge(found.filter(({ score }) => score > step), truth, digit))
@@ -487,7 +498,7 @@ const partByAngle = angles.map((angle) =>
 
 show(imagePlot([
   { image: template, title: `whole: ${byWhole.right} above ${high}, ${byWhole.wrong} false` },
-  { image: part, title: `part: ${byPart.right} above ${high}, ${byPart.wrong} false` },
+  { image: crossing, title: `part: ${byPart.right} above ${high}, ${byPart.wrong} false` },
 ], {
   title: `Above ${high}: the whole finds ${byWhole.right} of ${wanted.length}, the part ${byPart.right}`,
   alt: `The whole template and a part of 9 by 9 pixels. Above ${high} the whole finds ${byWhole.right} with ` +

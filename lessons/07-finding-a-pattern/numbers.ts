@@ -5,12 +5,14 @@ const [rows, columns] = picture.shape;
 const positions = (rows - TEMPLATE.height + 1) * (columns - TEMPLATE.width + 1);
 const pixels = TEMPLATE.height * TEMPLATE.width;
 
+const COUNTS: Record<number, string> = { 7: "Seven", 8: "Eight", 9: "Nine" };
+
 /** The form and the template. */
 export const form = {
   rows,
   columns,
   digits: truth.length,
-  people: new Set(truth.map(({ writer }) => writer)).size,
+  people: COUNTS[new Set(truth.map(({ writer }) => writer)).size],
   positions: positions.toLocaleString("en"),
   pixels,
   products: Math.round((positions * pixels) / 1e6),

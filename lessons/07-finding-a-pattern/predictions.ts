@@ -45,7 +45,7 @@ export const p4 = prediction({
   choices: ["Only at the two that person A wrote", "At about half of them", "At nearly all of them"],
   answer: 2,
   explain:
-    "Some people write their 4 much as A does, in other places, with another pen and in other light, and score above 0.6. Others write it narrower, more slanted or with a closed top, and do not.",
+    "Some people write their 4 much as A does, in other places, with another pen and in other light, and score above 0.6. Others, such as D and F, slant it more, and do not.",
 });
 
 export const p5 = prediction({

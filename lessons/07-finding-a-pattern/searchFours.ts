@@ -1,5 +1,5 @@
 import { matchTemplate, peakLocalMax } from "cnn-workbook";
-import { cutOut, form, TEMPLATE, truth } from "./form.js";
+import { averageOf, cutOut, form, TEMPLATE, truth } from "./form.js";
 
 type Scores = ReturnType<typeof matchTemplate>;
 
@@ -14,8 +14,7 @@ export const firstFours = Array.from(
 const cutOuts = firstFours.map((four) => cutOut(form, four));
 
 /** The mean of the four, pixel by pixel. */
-const average = cutOut(form, firstFours[0]);
-average.data.set(average.data.map((_, i) => cutOuts.reduce((sum, { data }) => sum + data[i] / PEOPLE, 0)));
+const average = averageOf(cutOuts);
 
 const known = new Map<string, Scores>();
 
