@@ -57,13 +57,9 @@ export function imagePlot(images: ArrayInput | readonly TitledImage[], options: 
     ["", ""],
   );
   for (const [name, value] of Object.entries(layout)) if (/^[xy]axis/.test(name)) Object.assign(value as Trace, BARE);
-  const data = pictures.map(({ image }, index) => pixels(image, range, index));
-  const picture = encodePng(
-    sideBySide(
-      pictures.map(({ image }) => toBytes(image, range)),
-      options.columns,
-    ),
-  );
+  const bytes = pictures.map(({ image }) => toBytes(image, range));
+  const data = pictures.map(({ image }, index) => pixels(image, bytes[index], range, index));
+  const picture = encodePng(sideBySide(bytes, options.columns));
   return { data, layout: { ...baseLayout(options.title), ...layout }, alt: options.alt, picture };
 }
 
@@ -107,12 +103,12 @@ function readImage(input: ArrayInput, name: string): Float64NdArray {
 }
 
 /** Colour and 0 to 255 go as a compressed picture, whose values the page can read back; the rest as numbers. */
-function pixels(image: Float64NdArray, range: [number, number], index: number): Trace {
+function pixels(image: Float64NdArray, bytes: Float64NdArray, range: [number, number], index: number): Trace {
   const n = axisNumber(index);
   const axes = { xaxis: `x${n}`, yaxis: `y${n}` };
   const colour = image.dimension === 3;
   if (colour || (range[0] === 0 && range[1] === 255)) {
-    const source = `data:image/png;base64,${encodePng(toBytes(image, range)).toString("base64")}`;
+    const source = `data:image/png;base64,${encodePng(bytes).toString("base64")}`;
     const value = colour ? "red %{z[0]}, green %{z[1]}, blue %{z[2]}" : "value %{z[0]}";
     return { type: "image", source, hovertemplate: `row %{y}, column %{x}<br>${value}<extra></extra>`, ...axes };
   }

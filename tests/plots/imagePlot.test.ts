@@ -1,3 +1,4 @@
+import { loadImage } from "cnn-workbook";
 import { imagePlot } from "cnn-workbook/plots";
 import { describe, expect, it } from "vitest";
 
@@ -96,6 +97,33 @@ describe("imagePlot(images, options)", () => {
     const png = Buffer.from(picture ?? []);
     expect(png.readUInt32BE(20)).toBe(240);
     expect(png.readUInt32BE(16)).toBe(2 * 480 + 20);
+  });
+
+  it("puts pictures side by side in grey, and in colour where one of them has colours", async () => {
+    const side = async (second: number[][] | number[][][]) => {
+      const images = [
+        { image: [[0, 255]], title: "a" },
+        { image: second, title: "b" },
+      ];
+      return loadImage(imagePlot(images, text).picture ?? new Uint8Array());
+    };
+    const grey = await side([[255, 100]]);
+    expect(grey.shape).toEqual([240, 980]);
+    expect([100, 300, 490, 600, 900].map((x) => grey.get(120, x))).toEqual([0, 255, 255, 255, 100]);
+    const colour = await side([
+      [
+        [255, 0, 9],
+        [1, 2, 3],
+      ],
+    ]);
+    expect(colour.shape).toEqual([240, 980, 3]);
+    const pixel = (x: number) => [0, 1, 2].map((c) => colour.get(239, x, c));
+    expect([100, 490, 600, 900].map(pixel)).toEqual([
+      [0, 0, 0],
+      [255, 255, 255],
+      [255, 0, 9],
+      [1, 2, 3],
+    ]);
   });
 
   it("says what is wrong", () => {
