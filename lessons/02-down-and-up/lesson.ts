@@ -432,7 +432,7 @@ heart do we end? `errorAfter` gives the mean distance in µV, thousandths of a m
 */
 
 // %%
-const beat = (signal: number[]) => signal.slice(700, 880);
+const beat = (signal: number[]) => signal.slice(720, 860);
 const again = (way: typeof keep) =>
   beat(toList(upsample(way(recording.voltage), { factor: 5, method: "linear" })));
 const [plainError, smoothError] = [keep, averageKeep].map((way) => errorAfter(way, "linear"));
@@ -599,7 +599,7 @@ const large = (image: typeof part) => upsample(image, { factor: by, method: "hol
 
 show(imagePlot([
   { image: part, title: "the street" },
-  { image: large(droppedPart), title: `every pixel number ${by}` },
+  { image: large(droppedPart), title: `one pixel of each ${by} × ${by}` },
   { image: large(smoothPart), title: "smoothed first" },
 ], {
   title: `From ${partHeight} × ${partWidth} to ${height} × ${width} pixels: dropping draws new stripes`,
