@@ -16,8 +16,8 @@ import { resizeImage, separateKernel, toGray, toList, toNested, unsharpMask } fr
 import { heatmap, imagePlot, linePlot, show, showProgress, todo } from "cnn-workbook";
 import { addGrain, addSpecks, errorOf, scene } from "cnn-workbook/lessons/05-smoothing";
 import { goal, ruins, scoreRestore } from "cnn-workbook/lessons/05-smoothing";
-import { starPicture, stripesLeft } from "cnn-workbook/lessons/05-smoothing";
-import { p1, p2, p3, p4, p5, p6, p7, p8 } from "cnn-workbook/lessons/05-smoothing";
+import { spokeContrast, starPicture, stripesLeft } from "cnn-workbook/lessons/05-smoothing";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/05-smoothing";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/05-smoothing";
 
 const clean = scene;
@@ -71,7 +71,8 @@ show(imagePlot([
   { image: boxedGrain, title: `grain: error ${wrongBy(boxedGrain)}` },
   { image: boxedSpecks, title: `specks: error ${wrongBy(boxedSpecks)}` },
 ], {
-  title: "After the mean of nine",
+  title: `After the mean of nine: grain ${wrongBy(grainy)} → ${wrongBy(boxedGrain)}, ` +
+    `specks ${wrongBy(specked)} → ${wrongBy(boxedSpecks)}`,
   alt: "The grain has become fainter and softer. Each speck has become a pale square. The errors are " +
     `${wrongBy(boxedGrain)} and ${wrongBy(boxedSpecks)}.`,
 }));
@@ -79,8 +80,8 @@ show(imagePlot([
 // %% [markdown]
 /*
 Lesson 01 has the reason. If the pushes go up as often as down and have nothing to do with each other, weights leave the
-share √(sum of their squares) of them. Nothing in this rule asks whether the pushes are many small ones or a few large ones. It holds in two dimensions
-too. Nine weights of 1/9 leave √(9 × 1/81) = 1/3. Check it on a flat grey wall:
+share √(sum of their squares) of them. Nothing in this rule asks whether the pushes are many small ones or a few large
+ones. It holds in two dimensions too. Nine weights of 1/9 leave √(9 × 1/81) = 1/3. Check it on a flat grey wall:
 */
 
 // %%
@@ -174,13 +175,18 @@ p3.guess();
 // %%
 const boxedStar = boxFilter(star, { size: 9 });
 const smoothStar = gaussianFilter(star, { sigma: 2.54 });
+const contrast = (picture: typeof boxedStar, pair: number) =>
+  spokeContrast(picture, { pair }).toFixed(0).replace("-", "−");
+const course = (picture: typeof boxedStar) => [14, 10, 6].map((pair) => contrast(picture, pair)).join(", ");
+
 show(imagePlot([
   { image: boxedStar, title: "box 9 × 9" },
   { image: smoothStar, title: "Gaussian, sigma 2.54" },
 ], {
-  title: "The star after each: follow one spoke from the rim to the middle",
-  alt: "Under the box the spokes fade, vanish in a ring, and come back inside it. " +
-    "Under the Gaussian they fade into even grey and do not come back.",
+  title: `White less black where a pair is 6 pixels wide: box ${contrast(boxedStar, 6)}, ` +
+    `Gaussian ${contrast(smoothStar, 6)}`,
+  alt: "The star after each. Where a pair of spokes is 14, 10 and 6 pixels wide, white less black is " +
+    `${course(boxedStar)} grey values under the box, ${course(smoothStar)} under the Gaussian.`,
 }));
 
 const part = { top: 38, left: 76, height: 36, width: 50 }; // above the middle
@@ -190,13 +196,14 @@ show(imagePlot([
   { image: crop(smoothStar, part), title: "Gaussian" },
 ], {
   title: "Closer: the ring where a pair of spokes is 6 pixels wide, and around it",
-  alt: "The same detail three times. Under the box each spoke changes its colour on its way to the middle; " +
-    "under the Gaussian it only fades.",
+  alt: "The same detail three times. In its ring, white spokes less black ones: " +
+    `${contrast(boxedStar, 6)} under the box, ${contrast(smoothStar, 6)} under the Gaussian.`,
 }));
 
 const pairs = Array.from({ length: 91 }, (_, i) => 2 + i / 5);
 const afterBox = pairs.map((pair) => stripesLeft(boxKernel1d(9), pair));
 const afterGaussian = pairs.map((pair) => stripesLeft(gaussianKernel1d({ sigma: 2.54 }), pair));
+const crossings = afterBox.filter((left, i) => i > 0 && left * afterBox[i - 1] < 0).length;
 const lowest = (values: number[]) => Math.min(...values).toFixed(2).replace("-0.00", "0").replace("-", "−");
 
 show(linePlot([
@@ -206,18 +213,18 @@ show(linePlot([
   title: `Stripes left: box down to ${lowest(afterBox)}, Gaussian down to ${lowest(afterGaussian)}`,
   xLabel: "one white and one black stripe together (pixels)",
   yLabel: "share of the stripes left",
-  alt: `With finer stripes the box's curve falls to ${lowest(afterBox)} and crosses zero more than once. ` +
+  alt: `With finer stripes the box's curve falls to ${lowest(afterBox)} and crosses zero ${crossings} times. ` +
     `The Gaussian's lowest value is ${lowest(afterGaussian)}.`,
 }));
 
 // %% [markdown]
 /*
-Look at the upright white spoke in the detail: under the box it ends black. With a pencil: stripes of 3 white pixels (1) and 3 black ones (0), and a box of nine in the middle of a *white* stripe. It
-covers 0 0 0 1 1 1 0 0 0, mean 1/3. In the middle of a *black* stripe it covers 1 1 1 0 0 0 1 1 1, mean 2/3. Black is
-brighter than white now. Below zero in the figure means just that: **black and white exchanged**.
+Look at the upright white spoke in the detail: under the box it ends black. With a pencil: stripes of 3 white pixels (1) and
+3 black ones (0), and a box of nine in the middle of a *white* stripe. It covers 0 0 0 1 1 1 0 0 0, mean 1/3. In the middle
+of a *black* stripe it covers 1 1 1 0 0 0 1 1 1, mean 2/3. Black is brighter than white now. Below zero in the figure means just that: **black and white exchanged**.
 
-So a box does not simply remove what is fine. It invents detail that is not there. A Gaussian never does: what is finer is
-always weaker. That is why lesson 02 smoothed with it before throwing pixels away.
+So a box does not simply remove what is fine. It shows detail that is not there. A Gaussian does not: what is finer is
+always weaker. (Cut off as ours is, it goes below zero too, but by less than one part in ten thousand.) That is why lesson 02 smoothed with it before throwing pixels away.
 
 Now your turn. Find the sigma, to one decimal, that brings the grainy picture closest to the clean one.
 */
@@ -302,10 +309,12 @@ its third the same as the first: **every line is a multiple of 1 2 1**, and the 
 | **2** | 2 | 4 | 2 |
 | **1** | 1 | 2 | 1 |
 
-Each entry is its number on the left times its number above. A kernel that is a column times a row is **separable**. Then you may
-slide the row across the picture first, and after that the column down through the result. Why is that the same? Take three
+Each entry is its number on the left times its number above. A kernel that is a column times a row is **separable**. Then
+you may slide the row across the picture first, and after that the column down through the result. Why is that the same? Take three
 lines of a picture. The row turns them into 3 sums, one for each line. The column weighs these by 1, 2 and 1, and so each
 pixel has got both weights, one times the other.
+
+Try it on 4 0 8 / 1 5 2 / 6 3 0 before you run the cell: three sums across, then one sum down.
 */
 
 // %%
@@ -353,9 +362,9 @@ What it saves, in products for each pixel:
 {{productTable}}
 
 The gap widens with the size: K × K products against 2K. Every box is separable, and every Gaussian (of all round
-shapes it is the only one). `boxFilter` and `gaussianFilter` use that, and `correlate2d` looks whether your kernel allows it. So to
-measure the difference we must spoil the kernel: one of 961 weights a hundredth larger, and it is no column times a row any
-more.
+shapes it is the only one). `boxFilter` and `gaussianFilter` use that, and `correlate2d` looks whether your kernel allows
+it. So to measure the difference we must spoil the kernel: one of its
+{{rim.side ** 2}} weights a hundredth larger, and it is no column times a row any more.
 */
 
 // %%
@@ -405,7 +414,7 @@ p5.guess();
 
 // %%
 const four = {
-  "1 0 −1 / 2 0 −2 / 1 0 −1": kernels.sobelX,
+  "1 0 −1 / 1 0 −1 / 1 0 −1": kernels.verticalEdges,
   "1 0 −1 / 0 0 0 / −1 0 1": kernels.diagonalEdges,
   "0 1 0 / 1 −4 1 / 0 1 0": kernels.laplacian4,
   "1 1 1 / 1 1 1 / 1 1 1": [[1, 1, 1], [1, 1, 1], [1, 1, 1]],
@@ -433,8 +442,8 @@ share. So let us not add. Nine pixels, a speck in the middle:
 | 51 | 49 | 54 |
 
 Put them in order: {{window9.inOrder}}. The one in the middle is the **median**, {{window9.median}}. The mean would be
-{{window9.mean}}. And if the speck were 1000, or a million? The median stays {{window9.median}}: it asks only who is larger, not by
-how much.
+{{window9.mean}}. And if the speck were 1000, or a million? The median stays {{window9.median}}: it asks
+only which is larger, not by how much.
 
 ### Exercise 05.3 · The median
 
@@ -508,8 +517,8 @@ show(imagePlot(repaired, {
 
 Half of the answer: the Gaussian for grain, the median for specks. What the median leaves there is almost all lost detail:
 it changes the clean picture by {{table.cleanMedian}} already. On a flat wall the specks vanish altogether, and of the grain a
-median of nine leaves {{wallShare.median}} %, the mean {{wallShare.mean}} %. See for yourself: put `medianFilter` in the place of `boxFilter` in the
-cell with the wall.
+median of nine leaves {{wallShare.median}} %, the mean {{wallShare.mean}} %. See for yourself: put `medianFilter` in the
+place of `boxFilter` in the cell with the wall.
 
 **No kernel can do this.** For every kernel, filtering a sum gives the sum of the filtered parts; it is *linear*. Take windows of
 three numbers: the median of 1 0 0 is 0, the median of 0 1 0 is 0. But the sum of the two windows is 1 1 0, and its median
@@ -520,10 +529,28 @@ filter of this kind in lesson 11: max pooling, which takes the *largest* of a wi
 
 A blur takes the detail away. What it takes away is the difference between the picture and the blurred picture. Add that
 difference once more, and the detail is doubled. The name of this is **unsharp mask**, from photographers who did it with a
-blurred negative. By hand, on a step:
+blurred negative.
 
-{{stepTable}}
+With a pencil, on a step: 20 20 20 80 80 80. Blur it with the mean of three (beyond the ends it goes on with 20 and 80),
+take the blurred step away from the step, and add the difference to the step. What becomes of the *first* 80?
+*/
 
+// %%
+p7.guess();
+
+// %%
+const step = [20, 20, 20, 80, 80, 80];
+const blurredStep = toList(boxFilter([step], { size: 3 }));
+const stepDetail = step.map((value, i) => value - blurredStep[i]);
+const aligned = (values: number[]) => values.map((v) => v.toFixed(0).replace(/^-(?!0$)/, "−").padStart(5)).join("");
+
+console.log("picture          ", aligned(step));
+console.log("blurred          ", aligned(blurredStep));
+console.log("detail           ", aligned(stepDetail), "  picture − blurred");
+console.log("picture + detail ", aligned(step.map((value, i) => value + stepDetail[i])));
+
+// %% [markdown]
+/*
 On the dark side the step becomes darker, on the bright side brighter. That is all sharpening does: it puts a dark and a
 bright rim along every edge, and the eye reads them as sharpness. The picture has gained no information.
 
@@ -577,7 +604,7 @@ Use the rule with the squares, or guess.
 */
 
 // %%
-p7.guess();
+p8.guess();
 
 // %%
 const fine = addGrain(wall, { deviation: 5 });
@@ -591,13 +618,16 @@ show(imagePlot([
   { image: faint, title: `faint grain: error ${errorOf(faint, close).toFixed(1)}` },
   { image: harder, title: `sharpened: error ${errorOf(harder, close).toFixed(1)}` },
 ], {
-  title: "Faint grain under the sharpening kernel",
+  title: `The sharpening kernel on faint grain: error ${errorOf(faint, close).toFixed(1)} → ` +
+    `${errorOf(harder, close).toFixed(1)}`,
   alt: `Before sharpening the error is ${errorOf(faint, close).toFixed(1)}, afterwards ` +
-    `${errorOf(harder, close).toFixed(1)}: the grain has become strong.`,
+    `${errorOf(harder, close).toFixed(1)}.`,
 }));
 
 // %% [markdown]
 /*
+(In the picture, part of the error is the rims, which sharpening makes on purpose. On the wall it is all grain.)
+
 Smoothing and sharpening are opposites. Averages reduce what changes from pixel to pixel, noise and detail alike.
 Sharpening enlarges it, detail and noise alike.
 
@@ -608,7 +638,7 @@ filters. In which order?
 */
 
 // %%
-p8.guess();
+p9.guess();
 
 // %%
 const both = addSpecks(grainy, { share: 0.05 });
@@ -634,9 +664,9 @@ border). A median and a kernel may not.
 
 ### Exercise 05.5 · Restore
 
-Now pictures in ruins. Every pixel has grain, and **every fifth pixel** is a speck. Two such pictures are waiting in
-`ruins`, each with `damaged` and, for measuring only, `clean`. On the boat there is a name, and on its sail a number. Can
-you read them?
+Now pictures that are nearly lost. Every pixel has grain, and **every fifth pixel** is a speck. Three such pictures are
+waiting in `ruins`, each with `damaged` and, for measuring only, `clean`. They show a house, the sail of a boat with a
+number, and its side with a name. Can you read the name?
 */
 
 // %%
@@ -645,12 +675,13 @@ show(imagePlot(ruins.map(({ damaged, clean: original }) => ({
   title: `error ${errorOf(damaged, original).toFixed(0)}`,
 })), {
   title: `Bring the mean error down to ${goal}`,
-  alt: "Two parts of a harbour under many specks: a house, and a boat with a name on its side.",
+  columns: 3,
+  alt: "Three parts of a harbour under many specks: a house, a sail with a number, a boat's side with a name.",
 }));
 
 // %% [markdown]
 /*
-Bring the mean error over both down to at most **{{goal}}** grey values. Use any filter of this lesson, and anything that
+Bring the mean error over the three down to at most **{{goal}}** grey values. Use any filter of this lesson, and anything that
 you can write yourself.
 
 | what is done | mean error |
@@ -662,7 +693,7 @@ you can write yourself.
 | what is asked | {{goal}} |
 
 So the lesson's two filters in the right order are not enough: you need an idea. (What do you know about a speck that you do
-not know about grain?) `scoreRestore(restore)` in a cell of its own gives your mean error. Below 11 is very good. Below 10
+not know about grain?) `scoreRestore(restore)` in a cell of its own gives your mean error. Below 12 is very good. Below 11
 takes a second idea.
 */
 
@@ -679,13 +710,14 @@ show(imagePlot(ruins.map(({ damaged, clean: original }) => {
   const result = attempt(toNested(damaged) as number[][]);
   return { image: result, title: `error ${errorOf(result, original).toFixed(1)}` };
 }), {
+  columns: 3,
   title: `Mean error ${scoreRestore(attempt).toFixed(1)}`,
   alt: `The restored pictures. Their mean error is ${scoreRestore(attempt).toFixed(1)}.`,
 }));
 
 // %% [markdown]
 /*
-Write your own way into `attempt` to look at the pictures. Can you read name and number now?
+Write your own way into `attempt` to look at the pictures. Can you read the name now?
 
 ## Where people go wrong
 

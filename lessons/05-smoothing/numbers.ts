@@ -1,12 +1,10 @@
 import {
   boxFilter,
   boxKernel1d,
-  correlate1d,
   gaussianFilter,
   gaussianKernel1d,
   kernels,
   medianFilter,
-  toList,
   toNested,
 } from "cnn-workbook";
 import { addGrain, addSpecks, errorOf, scene } from "./damage.js";
@@ -62,7 +60,7 @@ export const cut = {
 };
 
 /** Products a pixel, whole and in two passes. */
-export const products = [3, 9, 31].map((side) => ({ side, whole: side ** 2, passes: 2 * side }));
+export const products = [3, 9, 25].map((side) => ({ side, whole: side ** 2, passes: 2 * side }));
 export const productTable = [
   "| kernel | in one piece | down, then across |",
   "| ---: | ---: | ---: |",
@@ -78,24 +76,6 @@ export const window9 = {
   median: inOrder[4],
   mean: one(nine.reduce((sum, value) => sum + value, 0) / 9),
 };
-
-/** A step, sharpened by hand. */
-const step = [20, 20, 20, 80, 80, 80];
-const softened = toList(correlate1d([20, ...step, 80], [1, 1, 1], { mode: "valid" })).map((sum) => sum / 3);
-const detail = step.map((value, i) => value - softened[i]);
-const row = (name: string, values: number[]) =>
-  `| ${name} | ${values.map((value) => String(value).replace("-", "−")).join(" | ")} |`;
-export const stepTable = [
-  `| | ${step.map(() => "").join(" | ")} |`,
-  `| --- |${step.map(() => " ---: |").join("")}`,
-  row("picture", step),
-  row("blurred, mean of three", softened),
-  row("detail: picture − blurred", detail),
-  row(
-    "picture + detail",
-    step.map((value, i) => value + detail[i]),
-  ),
-].join("\n");
 
 /** The course's sharpening kernel as an unsharp mask: five equal weights in a cross, amount 5. */
 export const cross = {

@@ -34,3 +34,26 @@ export function stripesLeft(weights: ArrayInput, period: number): number {
   const middle = (list.length - 1) / 2;
   return list.reduce((sum, weight, i) => sum + weight * Math.cos((2 * Math.PI * (i - middle)) / period), 0);
 }
+
+/**
+ * How much brighter the white spokes of a star are than its black ones, on the circle where a white and a black spoke
+ * together have this width. Below 0 black and white have changed places.
+ *
+ * @param picture - the star as `starPicture` makes it, filtered or not
+ * @param options.pair - width of a white and a black spoke together, in pixels
+ * @param options.spokes - white spokes of the star; default 36
+ * @returns grey values: mean in the middle of the white spokes less mean in the middle of the black ones
+ * @example spokeContrast(starPicture(), { pair: 12 }) // 255
+ */
+export function spokeContrast(picture: ArrayInput, { pair, spokes = 36 }: { pair: number; spokes?: number }): number {
+  const star = toNdarray(picture, "picture", { rank: 2 });
+  const middle = (star.shape[0] - 1) / 2;
+  const radius = (pair * spokes) / (2 * Math.PI);
+  let sum = 0;
+  for (let i = 0; i < 2 * spokes; i++) {
+    const angle = (Math.PI * i) / spokes;
+    const [y, x] = [Math.sin(angle), Math.cos(angle)].map((side) => Math.round(middle + radius * side));
+    sum += (i % 2 === 0 ? 1 : -1) * star.get(y, x);
+  }
+  return sum / spokes;
+}
