@@ -62,7 +62,10 @@ describe("spokeContrast", () => {
 
 describe("the ruins", () => {
   it("errorParts measures the pixels that were hit and the others apart", () => {
-    const parts = errorParts([[10, 3, 4]], { clean: toNdarray([[10, 9, 0]]), damaged: toNdarray([[7, 255, 0]]) });
+    const parts = errorParts([[10, 3, 4]], {
+      clean: toNdarray([[10, 9, 0]], "clean"),
+      damaged: toNdarray([[7, 255, 0]], "damaged"),
+    });
     expect(parts.others).toBe(0);
     expect(parts.hit).toBeCloseTo(Math.sqrt((36 + 16) / 2), 12);
   });
