@@ -75,7 +75,7 @@ const piece = crop(original, { top: 233, left: 299, height: 12, width: 12 });
 
 show(imagePlot(piece, {
   title: "What you see: a dark window in a white wall",
-  alt: "Twelve by twelve grey squares: a dark window, taller than the piece, in a white wall.",
+  alt: "Twelve by twelve grey squares: a dark window, cut off below, in a white wall.",
 }));
 show(heatmap(piece, {
   title: "What the computer sees: numbers",
@@ -84,8 +84,8 @@ show(heatmap(piece, {
 
 // %% [markdown]
 /*
-The wall is nowhere one plain white, and "window" stands nowhere. What makes the window is that some numbers
-are much smaller than their *neighbours*. Most of what a network finds in a picture, it finds in such differences.
+"Window" stands nowhere. What makes the window is that some numbers are much smaller than their *neighbours*. Most of what a
+network finds in a picture, it finds in such differences.
 
 ## Rows come first
 
@@ -119,8 +119,7 @@ p1.guess();
 // %% [markdown]
 /*
 So `get(y, x, c)`: y counts the rows **down** from the top, x the columns from the left, c the channels. All begin at 0. In
-geometry x comes first and y goes up; in arrays it is the reverse, because a picture is stored as a matrix is written: row
-by row.
+geometry x comes first and y goes up; a picture is stored as a matrix is written, row by row.
 
 Screens and cameras say it the other way: "1920 × 1080" is width × height. Keep both in mind for this one:
 */
@@ -134,8 +133,8 @@ Our street has the shape [{{shape.height}}, {{shape.width}}, {{shape.channels}}]
 
 ## One long list
 
-A computer's memory has no rows, only places, numbered from 0. So the block is laid out as one long list: row after row,
-in each row pixel after pixel, and for each pixel red, green, blue.
+A computer's memory has only places, numbered from 0. So the block becomes one long list: row after row, in each row pixel
+after pixel, and for each pixel red, green, blue.
 
 A picture of 2 rows and 4 columns, whose numbers tell where they stand (the tens say which pixel, the units which channel).
 `toNdarray` makes an array of it, named in error messages as you like, and `data` is its list:
@@ -173,7 +172,7 @@ q1.check(placeInList);
 the first number of row 11, which comes next in the list. So does `get(x, y, 0)` in a picture that is not square: a number,
 and the wrong one.
 
-Parts of a picture need no copy. `tiny.pick(1, null, null)` gives row 1 with all columns and channels: `null` keeps an axis
+`tiny.pick(1, null, null)` gives row 1 with all columns and channels: `null` keeps an axis
 whole. It is a **view**: it reads from the same list. Write into a view, and the picture has changed too. `crop`, `flip`,
 `toGray` and the other functions of this course give copies. Say which number of the list will change, then run the cell.
 */
@@ -237,8 +236,8 @@ By hand, for the pixel 200, 50, 100: 42.5 + 35.77 + 7.21 = {{weighed}}. (The pla
 {{pure[0]}}, pure green {{pure[1]}}, pure blue {{pure[2]}}. The weights add up to 1, so white stays 255. It is a weighted
 sum again, as in lesson 01, across channels this time.
 
-OpenCV, Pillow and TensorFlow take 0.299, 0.587 and 0.114, from older television. Both are approximations, since the stored
-numbers are not quite proportional to light. When two programs disagree about a grey picture, look there first.
+OpenCV, Pillow and TensorFlow take 0.299, 0.587 and 0.114, from older television. When two programs disagree about a grey
+picture, look there first. (Both are approximations: the stored numbers are not quite proportional to light.)
 
 ### Exercise 03.2 · From colour to grey
 
@@ -310,9 +309,8 @@ show(imagePlot([{ image: photo, title: "colour" }, { image: grey, title: "grey" 
 
 ## Brighter, harder, lost
 
-Why 255? A pixel's channel is stored in one **byte**: eight bits, each 0 or 1, which makes 2⁸ = 256 values, 0 to 255. It is
-enough for the eye: neighbouring values look the same. Only whole numbers fit; the light was rounded to them. One says that
-it was **quantised**.
+Why 255? A pixel's channel is stored in one **byte**: eight bits, each 0 or 1, which makes 2⁸ = 256 values. Only whole
+numbers fit; the light was rounded to them, or **quantised**. The eye does not see the steps.
 
 Two changes are simple arithmetic on every pixel:
 
@@ -344,8 +342,7 @@ q3.check(adjust);
 
 // %% [markdown]
 /*
-The same on the photograph. Change the two numbers. How far can you go before you miss something? (`imagePlot` draws what is
-above 255 white and what is below 0 black, also where nothing was clipped. Only the numbers tell.)
+The same on the photograph. Change the two numbers. How far can you go before you miss something?
 */
 
 // %%
@@ -395,8 +392,7 @@ show(linePlot([
 
 // %% [markdown]
 /*
-What is clipped piles up at the ends. A tall last bin warns you: there something was lost. Photographers watch it while they
-take the picture.
+What is clipped piles up at the ends. A tall last bin warns you that something was lost.
 
 Say first, then try in the cell before: where does the histogram go with contrast 1 and brightness −60? What does contrast
 0.3 make of it? Run both cells.
@@ -503,11 +499,9 @@ for (const [name, array] of Object.entries(steps)) {
 // %% [markdown]
 /*
 An array with any number of axes is called a **tensor**, and the number of axes its **order**. Everything that goes into a
-layer of a network, or comes out of it, is one. A film is of order 4 (frame, row, column, channel), a batch of films of
-order 5. Order is often called *rank*; in linear algebra that word means something else, so we say order.
-
-In memory nothing new happens: the pictures stand one behind the other, {{digitSize}} numbers each. Picture 2 begins at place
-2 × {{digitSize}} = {{2 * digitSize}}.
+layer of a network, or comes out of it, is one. (Order is often called *rank*; in linear algebra that word means something
+else.) In memory the pictures stand one behind the other, {{digitSize}} numbers each: picture 2 begins at place
+{{2 * digitSize}}.
 */
 
 // %%
@@ -521,10 +515,9 @@ The pictures on which the field grew up, as one block each:
 
 \* Counted as if each were scaled to 224 × 224 × 3, as many networks want them (lesson 18).
 
-ImageNet was made because the results on the others hardly improved any more. People were paid through Amazon's Mechanical
-Turk to sort millions of pictures into a hierarchy of things. Its yearly challenge (2010 to 2017) had 1,000 classes, 120 of
-them dogs: {{challengeTimes}} times as many numbers as MNIST. Networks compute with four bytes a number, which makes
-{{challengeFloats}}. Lesson 18 tells what happened there in 2012.
+People were paid through Amazon's Mechanical Turk to sort ImageNet's pictures into a hierarchy of things. Its yearly challenge
+(2010 to 2017) had 1,000 classes, 120 of them dogs: {{challengeTimes}} times as many numbers as MNIST, and {{challengeFloats}}
+in a network, which computes with four bytes a number. Lesson 18 tells what happened there in 2012.
 
 ## Back to the harbour
 
@@ -582,9 +575,7 @@ q5.check(stretch);
 
 // %% [markdown]
 /*
-Try it on the white picture too, and on your photograph: `stretch(grey)`. (It has a limit: a single lamp of 255 in the black
-picture, and `stretch` leaves all as dark as it was. Programs for photographs leave out the darkest and brightest hundredth
-of the pixels, for that reason.)
+Try it on the white picture too, and on your photograph: `stretch(grey)`.
 
 And what is the number on the sail?
 */
@@ -620,21 +611,19 @@ added and clipped. In the white one {{bright.left}} of {{dark.pixels}} pixels ar
 one the number and even the sign on the water can be read, since ink and ground were far apart. What was close together
 has become equal: the shades of the sky, and nearly the second boat, which the last figure enlarges.
 
-That is why a photographer who is not sure rather takes the picture too dark. (Ours has no noise from the dark. A real
-camera's has, and stretching makes it visible as well.)
+That is why a photographer who is not sure rather takes the picture too dark. (A real camera adds noise in the dark, and
+stretching makes it visible as well.)
 
-And which numbers carry the picture? Not their height: you multiplied them all. Not how often each occurs: shuffling keeps
-that. It is how each differs from its neighbours. The next lesson slides kernels over pictures, which ask just that.
+And which numbers carry the picture? You multiplied them all, and it stayed; shuffling kept them all, and it was gone. It is how
+each differs from its neighbours. The next lesson slides kernels over pictures, which ask just that.
 
 ## Where people go wrong
 
-- **"1050 × 700, so 1050 wide."** The shape (1050, 700, 3) is 1050 *high*; lecture slides slip here too. Rows come first.
+- **"1050 × 700, so 1050 wide."** It is 1050 *high*, also where lecture slides say otherwise. Rows come first.
 - **"Red, blue, green."** The order of the channels is red, green, blue almost everywhere. OpenCV has blue, green, red: faces turn
   blue when one forgets it. Look at a picture before you train on ten thousand.
 - **"Bytes clip by themselves."** Most do not. In NumPy, 200 + 100 in bytes makes {{Uint8Array.of(300)[0]}}: the count starts again
   from 0, and white turns black. Compute with wider numbers, clip, then store.
-- **"`[...image]` is a copy."** It is a new list of the *same* rows. Write into one, and the original changes. Copy the rows
-  too: `image.map((row) => [...row])`.
 - **"CIFAR-100 has 600,000 pictures."** 60,000: 600 for each of 100 classes.
 
 ## In five lines
@@ -653,12 +642,8 @@ that. It is how each differs from its neighbours. The next lesson slides kernels
   contrast.
 - C. Poynton, *Digital Video and HD: Algorithms and Interfaces* (2nd edition, 2012): why the weights of grey are what they
   are.
-- Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, *Gradient-Based Learning Applied to Document Recognition* (1998): MNIST.
-- A. Krizhevsky, *Learning Multiple Layers of Features from Tiny Images* (2009): CIFAR.
-- M. Everingham, L. Van Gool, C. K. I. Williams, J. Winn and A. Zisserman, *The PASCAL Visual Object Classes (VOC) Challenge*
-  (2010).
-- J. Deng, W. Dong, R. Socher, L.-J. Li, K. Li and L. Fei-Fei, *ImageNet: A Large-Scale Hierarchical Image Database* (2009).
-- O. Russakovsky and others, *ImageNet Large Scale Visual Recognition Challenge* (2015).
+- O. Russakovsky and others, *ImageNet Large Scale Visual Recognition Challenge* (2015); and the other papers named in the
+  table of data sets.
 */
 
 // %%
