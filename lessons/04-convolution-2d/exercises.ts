@@ -9,6 +9,7 @@ import {
   outputsAt,
   repeated,
   respond,
+  rowsRepeated,
   shape,
   short,
   sumAt,
@@ -19,9 +20,9 @@ import {
 } from "./planes.js";
 import { scoreScratch } from "./sheet.js";
 
-export { riddle, ringMean, shore } from "./pictures.js";
-export { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "./predictions.js";
-export { SCRATCH_HEIGHT, type ScratchScore, type Sheet, scoreMarks, scoreScratch, sheet } from "./sheet.js";
+export { riddleOf, ringMean } from "./pictures.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8 } from "./predictions.js";
+export { makeSheet, type ScratchScore, type Sheet, scoreMarks, scoreScratch } from "./sheet.js";
 
 const same = <T>(value: T) => mapped(integers(0, 0), () => value);
 
@@ -227,6 +228,16 @@ export const q2 = exercise<(image: number[][], kernel: number[][]) => number[][]
           .slice(0, -1)
           .map((line) => line.slice(0, -1)),
       says: "The last row and the last column of outputs are missing: those where the kernel touches the lower and the right border. N − K + 1 positions fit, so `<=`, not `<`.",
+    },
+    {
+      name: "one row too few",
+      answer: (image, kernel) => valid(image, kernel).slice(0, -1),
+      says: "The last row of outputs is missing, the one where the kernel touches the lower border: N − K + 1 positions fit, so `<=`, not `<`.",
+    },
+    {
+      name: "one column too few",
+      answer: (image, kernel) => valid(image, kernel).map((line) => line.slice(0, -1)),
+      says: "The last column of outputs is missing, the one where the kernel touches the right border: N − K + 1 positions fit, so `<=`, not `<`.",
     },
     {
       name: "runs over the border",
@@ -521,23 +532,28 @@ export const q4 = exercise<(image: number[][], kernel: number[][]) => number[][]
     },
     {
       name: "repeats rows only",
+      answer: (image, kernel) => rowsRepeated(image, kernel, 0),
+      says: "Above and below you repeat the edge, but left and right you count zeros. Bring the column back into the image too.",
+    },
+    {
+      name: "columns beyond the border",
+      answer: (image, kernel) => rowsRepeated(image, kernel, Number.NaN),
+      says: "You read pixels left or right of the image: there is nothing, and the sum becomes NaN. Bring the column back into the image, as you do with the row: from 0 to `image[0].length - 1`.",
+    },
+    {
+      name: "the image's height for its width",
       answer: (image, kernel) => {
         const [down, right] = [(kernel.length - 1) / 2, (kernel[0].length - 1) / 2];
         return image.map((line, row) =>
           line.map((_, column) =>
-            kernel.reduce(
-              (sum, list, i) =>
-                list.reduce(
-                  (all, weight, j) =>
-                    all + weight * (image[clamp(row + i - down, image.length)][column + j - right] ?? 0),
-                  sum,
-                ),
-              0,
-            ),
+            sumAt(image, kernel, (i, j) => [
+              clamp(row + i - down, image.length),
+              clamp(column + j - right, image.length),
+            ]),
           ),
         );
       },
-      says: "Above and below you repeat the edge, but left and right you count zeros (or nothing). Bring the column back into the image too.",
+      says: "You keep the column below the image's height. A column may be as large as `image[0].length - 1`: the width counts.",
     },
   ],
   check(answer, t) {
@@ -675,7 +691,7 @@ export const q5 = exercise<() => number[][]>({
     const scratch = respond(kernel, (row, column) => (row + column === 0 ? 10 : 0));
     t.ok(
       Math.abs(scratch - 10) <= 0.5,
-      `Over a rising line that is 10 brighter than its sides the output must be 10, and yours is ${short(scratch)}.`,
+      `Over a rising line that is 10 brighter than its sides the output must be 10, and yours is ${short(scratch)}. ${scratch > 0 ? `Divide all weights by ${short(scratch / 10)}.` : "Which weights lie over that line? They must be positive."}`,
     );
     const { found, falseAlarms } = scoreScratch(kernel);
     const have = `On four other sheets: ${found} % of the scratch found, ${falseAlarms} false alarms in a thousand pixels.`;

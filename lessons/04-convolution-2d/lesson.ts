@@ -10,10 +10,11 @@ second. **Which numbers let it see the scratch, but not the lamp, the dust and t
 // %%
 import { convolve2d, correlate2d, crop, kernels, sampleImage, toNested } from "cnn-workbook";
 import { convolution2dExplorer, heatmap, imagePlot, linePlot, show, showProgress, todo } from "cnn-workbook";
-import { riddle, ringMean, sheet, shore } from "cnn-workbook/lessons/04-convolution-2d";
-import { scoreMarks, scoreScratch } from "cnn-workbook/lessons/04-convolution-2d";
-import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/04-convolution-2d";
+import { makeSheet, riddleOf, ringMean, scoreMarks, scoreScratch } from "cnn-workbook/lessons/04-convolution-2d";
+import { p1, p2, p3, p4, p5, p6, p7, p8 } from "cnn-workbook/lessons/04-convolution-2d";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/04-convolution-2d";
+
+const sheet = makeSheet(1);
 
 show(imagePlot(sheet.image, {
   title: `A metal sheet, ${sheet.image.shape.join(" × ")} pixels`,
@@ -56,7 +57,7 @@ At the end you can
 - tell from the weights what a kernel will do: blur, sharpen, find edges;
 - design a kernel for a job, and measure how good it is.
 
-You need lessons 00 to 03. Take about 40 minutes. (A program made the sheet, so we know where the scratch is and can count.)
+You need lessons 00 to 03. Take about 45 minutes. (A program made the sheet, so we know where the scratch is and can count.)
 
 ## One output at a time
 
@@ -75,7 +76,7 @@ Row by row:
 
 {{rowSums}} = **{{example.first}}**. That is the output in row 0, column 0.
 
-Now move the kernel one row *down*, and take a pencil. (The third row of pixels under it is 2 0 0.)
+Now move the kernel one row *down*, and take a pencil. (The third row of pixels under it is {{example.third}}.)
 */
 
 // %%
@@ -159,7 +160,7 @@ q2.check(slide2d);
 /*
 ## A kernel that answers a question
 
-The kernel of the example was a made-up one. This one asks something: *is it brighter on the left than on the right?*
+The weights of the example had no meaning. This kernel asks something: *is it brighter on the left than on the right?*
 
 | | | |
 | ---: | ---: | ---: |
@@ -198,8 +199,8 @@ show(heatmap([
 A **vertical edge** is such a place: the brightness changes from left to right, and the border between the two sides runs up
 and down.
 
-In numbers that are less tidy, by hand: the first three pixels of the left column are {{vertical.left}} = {{vertical.leftSum}},
-those two columns to the right {{vertical.right}} = {{vertical.rightSum}}. So the first output is
+Now pixels that are all different. By hand: the first three pixels of the left column are {{vertical.left}} =
+{{vertical.leftSum}}, those two columns to the right {{vertical.right}} = {{vertical.rightSum}}. So the first output is
 {{vertical.leftSum}} − {{vertical.rightSum}} = {{vertical.first}}: negative, since the right side is brighter. Work out the
 next one, column 1 less column 3, before you press the right arrow key. Where is the output largest, and what do you see in
 the image there?
@@ -218,12 +219,19 @@ show(convolution2dExplorer({ image: six, kernel: kernels.verticalEdges, basic: t
 
 // %% [markdown]
 /*
+The largest output is {{most.value}}, in row {{most.row}}, column {{most.column}}: on the left lie {{most.left}}, on the right
+only {{most.right}}.
+
 Now on a picture. Turn the kernel's table on its side, and it asks whether it is brighter *above* than *below*:
 `1 1 1 / 0 0 0 / −1 −1 −1`. One of the two outputs below comes from this kernel, the other from the first. Mid-grey is 0, lighter
 is positive, darker is negative. Look at the tower: at its sides, and at the borders of its stripes.
 */
 
 // %%
+const harbour = sampleImage("harbour");
+const shore = crop(harbour, { top: 60, left: 250, height: 300, width: 262 });
+const riddle = riddleOf(shore);
+
 show(imagePlot(shore, {
   title: "A part of the harbour",
   alt: "A lighthouse with dark and light stripes, beside it a white house, on rocks.",
@@ -234,7 +242,9 @@ show(imagePlot([
 ], {
   title: "One kernel compares left with right, the other above with below",
   range: [-255, 255],
-  alt: "Two grey relief pictures of it, A and B. Each shows other outlines.",
+  alt:
+    "Two grey relief pictures of it. In A the borders of the stripes stand out, " +
+    "and the sides of the tower are hardly there. In B it is the other way round.",
 }));
 
 // %%
@@ -266,7 +276,7 @@ show(imagePlot([
 // %% [markdown]
 /*
 Clipped (lesson 03), every edge from dark to bright is lost. Bear that in mind when a picture of edges on the web is mostly
-black. A network clips its outputs in just that way, on purpose (ReLU, lesson 12), but it has a second kernel for the other sign.
+black. A network sets what is below 0 to 0 too, on purpose (ReLU, lesson 12). It can learn a second kernel for the other sign.
 
 ## How large is the output?
 
@@ -274,13 +284,12 @@ Lesson 01 had three modes. They hold for rows and for columns, each on its own:
 
 - **valid**: the whole kernel lies on the image. Height N − K + 1, where N is the image's height and K the kernel's.
 - **same**: zeros around the image, so that the output is as large as the image.
-- **full**: every position where at least one weight lies on the image. Height N + K − 1.
+- **full**: every position where at least one weight lies on the image. Height N + K − 1. Networks hardly ever use it.
 
 Work it out for an image of 512 × 512 and a kernel of 9 × 9, then run the cell.
 */
 
 // %%
-const harbour = sampleImage("harbour");
 const box9 = Array.from({ length: 9 }, () => new Array(9).fill(1 / 81));
 for (const mode of ["valid", "same", "full"] as const) {
   console.log(mode.padEnd(6), correlate2d(harbour, box9, { mode }).shape.join(" × "));
@@ -288,9 +297,6 @@ for (const mode of ["valid", "same", "full"] as const) {
 
 // %% [markdown]
 /*
-(Where you read N + K + 1 for the full mode, as on some slides, that is a slip: it would give {{lengths.slip}} here, and the
-code gives {{lengths.full}}.)
-
 ### Exercise 04.3 · The output's shape
 
 Given the shapes of image and kernel as [height, width], and the mode, return the shape of the output.
@@ -336,7 +342,8 @@ show(heatmap(counts, {
 
 // %% [markdown]
 /*
-(The counting is itself a convolution: each position of the kernel puts a 1 on every pixel under it.) Try `used(12, 12, 5)`.
+(The counting is itself a convolution: each position of the kernel puts a 1 on every pixel under it.) Put `used(12, 12, 5)` in
+the place of `used(6, 6, 3)`: a larger kernel neglects a wider border.
 If something matters at the edge of a photograph, valid mode hardly looks at it.
 
 Zeros around the image, the **padding**, mend both. With a 3 × 3 kernel one ring of zeros keeps the size; with K × K it takes
@@ -366,6 +373,13 @@ show(imagePlot(around.map(({ words }, i) => ({
     `In the corner itself: ${corners.join(", ")}; the picture has ${harbour.get(0, 0)} there.`,
 }));
 
+// %% [markdown]
+/*
+In the corner only {{corner.inside}} of the {{corner.all}} weights lie on the picture, {{corner.share}} % of the average. How
+many pixels deep is the dark rim? Decide before you run the next cell.
+*/
+
+// %%
 const distances = Array.from({ length: 9 }, (_, d) => d);
 const means = smoothed.map((image) => distances.map((d) => ringMean(image, d)));
 
@@ -380,9 +394,7 @@ show(linePlot(around.map(({ words }, i) => ({ x: distances, y: means[i], name: w
 
 // %% [markdown]
 /*
-In the corner only 25 of the 81 weights lie on the picture, {{cornerShare}} % of the average. From four pixels inwards on no
-weight reaches a zero, and the lines meet.
-
+{{corner.reach}} pixels, (K − 1)/2: from there on no weight reaches a zero.
 `boundary: "symm"` mirrors the picture at its border, edge pixels included. `"wrap"` continues it with the opposite side, as
 if it were wound round a tube: fine for a texture, strange for a landscape, where sea comes out beside sky. Neural networks
 mostly take zeros all the same. They are cheap, and the network learns to live with them; it can even tell from the dark rim
@@ -391,12 +403,21 @@ where the border is.
 ### Exercise 04.4 · A border that does not go dark
 
 Another way is to repeat the outermost pixel as often as needed: a row 5 1 2 becomes … 5 5 **5 1 2** 2 2 … Write `slideSame`
-with that. The output is as large as the image, and the kernel has odd sides. Its *middle* lies on the pixel in question.
+with that. The output is as large as the image, and the kernel has odd sides. Its *middle* lies on the pixel in question. The
+loops over rows and columns are there; the sum is yours.
 */
 
 // %% exercise q4
 function slideSame(image: number[][], kernel: number[][]): number[][] {
-  return todo();
+  const output: number[][] = [];
+  for (let row = 0; row < image.length; row++) {
+    const line: number[] = [];
+    for (let column = 0; column < image[0].length; column++) {
+      line.push(todo());
+    }
+    output.push(line);
+  }
+  return output;
 }
 
 q4.check(slideSame);
@@ -474,12 +495,8 @@ show(imagePlot(differences.map((name) => ({
 // %% [markdown]
 /*
 Now you. Write nine weights of your own into the next cell. Some ideas: `−2 −1 0 / −1 1 1 / 0 1 2` (what is its sum, and what
-does it look like?), `0 0 0 / 1 1 1 / 0 0 0` divided by 3, or the kernel of the last prediction. But first: all 0, and a 1 in the
-middle of the right column. What does that do?
+does it look like?), `0 0 0 / 1 1 1 / 0 0 0` divided by 3, or the kernel of the last prediction.
 */
-
-// %%
-p8.guess();
 
 // %%
 const mine = [
@@ -510,7 +527,7 @@ Slide `1 2 3 / 4 5 6 / 7 8 9`, as it is, over a black image with a single pixel 
 */
 
 // %%
-p9.guess();
+p8.guess();
 
 // %%
 const point = Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]);
@@ -534,10 +551,11 @@ show(heatmap([
 /*
 As in lesson 01: what Keras, PyTorch and TensorFlow.js call a convolution is correlation, and their weights are learned, so it
 makes no difference to them. Blur, sharpen and the Laplacians look the same after half a turn and do not care. For an edge
-kernel half a turn swaps plus and minus. In this course `correlate2d` never turns and `convolve2d` always does, as in SciPy.
+kernel half a turn swaps plus and minus. In the formula of convolution each + under x becomes a −:
+`x[r − i, c − j]`. In this course `correlate2d` never turns and `convolve2d` always does, as in SciPy.
 
-Try the switch. With the kernel `0 0 0 / 0 0 1 / 0 0 0`, which way does the picture move, flipped and not? In mode *same* you
-also see the zeros. Then choose *box* and watch the outputs at the border.
+Write the kernel `0 0 0 / 0 0 1 / 0 0 0` into the field. Which way will the picture move? Decide, then press End. Turn the
+kernel with the switch, and look again. Then choose *box* and watch the outputs at the border, where the zeros are.
 */
 
 // %%
@@ -545,22 +563,8 @@ show(convolution2dExplorer({ image: five, kernel: nineWeights, mode: "same" }));
 
 // %% [markdown]
 /*
-For the curious, one by hand: convolution, zeros around, and only every second position down and across (a **stride** of 2,
-like the downsampling of lesson 02). At the first position, in the corner, four weights of the *turned* kernel lie on the image.
-Which?
-*/
-
-// %%
-convolve2d(
-  [[2, 1, 2], [5, 0, 1], [1, 7, 3]],
-  [[0.5, 0.7, 0.4], [0.3, 0.4, 0.1], [0.5, 1, 0.5]],
-  { mode: "same", stride: 2 },
-)
-
-// %% [markdown]
-/*
-Turned, the kernel is `0.5 1 0.5 / 0.1 0.4 0.3 / 0.4 0.7 0.5`, and its lower right part lies on the image:
-0.4×2 + 0.3×1 + 0.7×5 + 0.5×0 = {{curious}}.
+As it stands, this kernel takes the pixel on the *right* of each place, so the picture moves to the *left*. Turned, it moves it
+to the right.
 
 ## Small, local, shared
 
@@ -571,7 +575,7 @@ that meet, a square. Layer after layer, eyes and wheels are put together from st
 
 It is also cheap to store. 9 × 9 weights for a picture of 512 × 512 are {{costs.weights}} numbers. If each output had its own
 weight for every pixel, as in a fully connected layer, there would be {{costs.dense}}. To compute it still takes
-{{costs.products}} multiplications, 81 for each pixel; lesson 05 shows kernels that need only 18.
+{{costs.products}} multiplications, {{costs.weights}} for each pixel; lesson 05 shows kernels that need only {{costs.separable}}.
 
 ## Back to the sheet
 
@@ -632,8 +636,8 @@ kernels in many directions, 32 in a small one, and nobody designs them: they are
 
 ## Where people go wrong
 
-- **Rows are not x.** `image[row][column]`: down first, then across. `image[x][y]` works on square test images, and only there.
-- **"Full has N + K + 1 rows."** It is N + K − 1. Test a formula with 1 and 1.
+- **Rows are not x.** `image[row][column]`: down first, then across. `image[x][y]` gives no error on a square image, and the wrong pixel.
+- **"Full has N + K + 1 rows."** Some slides say so. It is N + K − 1: test a formula with 1 and 1.
 - **"Convolution flips, so the network does."** It does not; and in two dimensions a flip turns *both* axes.
 - **"The edges of the photo are dark."** No, the padding is. Look at what lies around before you trust a border.
 - **"The picture of edges is black, so there are none."** Perhaps they were negative, and clipped.

@@ -1,4 +1,4 @@
-import { convolve2d, correlate2d, toList, toNested } from "cnn-workbook";
+import { correlate2d, toList, toNested } from "cnn-workbook";
 import { five, six, weights } from "./pictures.js";
 import { SCRATCH_HEIGHT } from "./sheet.js";
 
@@ -17,6 +17,8 @@ export const example = {
   image: rows(five),
   weights: rows(weights),
   first: sums[0][0],
+  /** The third row of pixels under the kernel one row down. */
+  third: five[3].slice(0, 3).join(" "),
   sums: rows(sums),
 };
 
@@ -61,41 +63,44 @@ export const vertical = {
   first: String(valid(six, [edge, edge, edge])[0][0]).replace("-", "−"),
 };
 
-const picture = Array(512).fill(Array(512).fill(1));
-const nine = Array(9).fill(Array(9).fill(1));
-const side = (mode: "full" | "same" | "valid") => correlate2d(picture, nine, { mode }).shape[0];
+const answers = valid(six, [edge, edge, edge]);
+const largest = Math.max(...answers.flat());
+const row = answers.findIndex((line) => line.includes(largest));
+const column = answers[row].indexOf(largest);
+const under = (from: number) => six.slice(row, row + 3).map((line) => line[from]);
 
-/** Sides of the output of 512 × 512 with 9 × 9. */
-export const lengths = { full: side("full"), same: side("same"), valid: side("valid"), slip: 512 + 9 + 1 };
+/** The largest output of the 6 × 6 example: where, and what lies there on the left and on the right. */
+export const most = {
+  value: largest,
+  row,
+  column,
+  left: under(column).join(", "),
+  right: under(column + 2).join(", "),
+};
 
+const [side, kernelSide] = [512, 9];
 const cost = (count: number) => count.toLocaleString("en");
 
 /** What the same picture costs. */
 export const costs = {
-  weights: 9 * 9,
-  products: cost(512 * 512 * 9 * 9),
-  dense: cost(512 ** 4),
+  weights: kernelSide ** 2,
+  products: cost((side * kernelSide) ** 2),
+  dense: cost(side ** 4),
+  separable: 2 * kernelSide,
 };
 
-/** The share of a 9 × 9 kernel that lies on the picture in its corner. */
-export const cornerShare = Math.round((100 * 25) / 81);
+const reach = (kernelSide - 1) / 2;
+const inside = (reach + 1) ** 2;
+
+/** A 9 × 9 kernel whose middle lies on the corner: how many weights lie on the picture, and how far in zeros reach. */
+export const corner = {
+  inside,
+  all: kernelSide ** 2,
+  share: Math.round((100 * inside) / kernelSide ** 2),
+  reach,
+};
 
 export const whole = toList(correlate2d(five, weights, { mode: "valid" })).length;
 
 /** An output above this is a mark. */
 export const half = SCRATCH_HEIGHT / 2;
-
-/** First output of the convolution with a stride, by hand. */
-export const curious = convolve2d(
-  [
-    [2, 1, 2],
-    [5, 0, 1],
-    [1, 7, 3],
-  ],
-  [
-    [0.5, 0.7, 0.4],
-    [0.3, 0.4, 0.1],
-    [0.5, 1, 0.5],
-  ],
-  { mode: "same", stride: 2 },
-).get(0, 0);

@@ -1,4 +1,4 @@
-import { type ArrayInput, correlate2d, crop, kernels, sampleImage, toNdarray } from "cnn-workbook";
+import { type ArrayInput, correlate2d, kernels, toNdarray } from "cnn-workbook";
 
 /** The image and the kernel that are worked out by hand. */
 export const five = [
@@ -24,14 +24,19 @@ export const six = [
   [2, 4, 5, 2, 3, 9],
 ];
 
-/** Lighthouse, house and sea: a part of the harbour. */
-export const shore = crop(sampleImage("harbour"), { top: 60, left: 250, height: 300, width: 262 });
-
-/** Two kernels of the same nine numbers, and what each makes of the shore. Which is which is a prediction. */
-export const riddle = {
-  A: correlate2d(shore, kernels.horizontalEdges, { mode: "valid" }),
-  B: correlate2d(shore, kernels.verticalEdges, { mode: "valid" }),
-};
+/**
+ * What two kernels of the same nine numbers make of an image. Which is which is a prediction.
+ *
+ * @param image - [height, width], at least 3 × 3; not modified
+ * @returns two outputs, [height − 2, width − 2] each
+ * @example riddleOf(sampleImage("harbour")).A
+ */
+export function riddleOf(image: ArrayInput) {
+  return {
+    A: correlate2d(image, kernels.horizontalEdges, { mode: "valid" }),
+    B: correlate2d(image, kernels.verticalEdges, { mode: "valid" }),
+  };
+}
 
 /**
  * Mean of the pixels that are `distance` pixels from the nearest border.

@@ -82,6 +82,19 @@ export function repeated(image: number[][], kernel: number[][], down: number, ri
   );
 }
 
+/** As `repeated` and centred, but left and right of the image there is only `beside`. */
+export function rowsRepeated(image: number[][], kernel: number[][], beside: number): number[][] {
+  const [down, right] = [(kernel.length - 1) / 2, (kernel[0].length - 1) / 2];
+  const pixel = (row: number, column: number) => image[clamp(row, image.length)][column] ?? beside;
+  const sum = (row: number, column: number) =>
+    kernel.reduce(
+      (all, line, i) =>
+        line.reduce((part, weight, j) => part + weight * pixel(row + i - down, column + j - right), all),
+      0,
+    );
+  return image.map((line, row) => line.map((_, column) => sum(row, column)));
+}
+
 /** The nearest index that exists. */
 export function clamp(index: number, length: number): number {
   return Math.min(length - 1, Math.max(0, index));

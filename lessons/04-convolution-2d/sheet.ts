@@ -11,15 +11,23 @@ export interface Sheet {
 /** By how much a pixel of the scratch is brighter than it would be without. */
 export const SCRATCH_HEIGHT = 20;
 
-const [HEIGHT, WIDTH, LENGTH] = [100, 150, 55];
+/** How many pixels a scratch has. */
+export const SCRATCH_LENGTH = 55;
+
+const [HEIGHT, WIDTH] = [100, 150];
 /** Grain of the metal (standard deviation), share of pixels with dust on them, and how bright the dust is. */
 const [GRAIN, DUST_SHARE, DUST] = [7, 0.003, 45];
 
-/** A sheet under a lamp at its upper right, with grain, dust, and a scratch that rises to the right. */
+/**
+ * A sheet under a lamp at its upper right, with grain, dust, and a scratch that rises to the right.
+ *
+ * @param seed - a whole number; another one makes another sheet
+ * @example const sheet = makeSheet(1)
+ */
 export function makeSheet(seed: number): Sheet {
   const random = randomGenerator(seed);
   const [top, left] = [random.integer(15, 24), random.integer(35, 54)];
-  const scratch = Array.from({ length: LENGTH }, (_, i) => [top + i, left + LENGTH - 1 - i] as const);
+  const scratch = Array.from({ length: SCRATCH_LENGTH }, (_, i) => [top + i, left + SCRATCH_LENGTH - 1 - i] as const);
   const image = toNdarray(
     Array.from({ length: HEIGHT }, () => new Array<number>(WIDTH).fill(0)),
     "image",
@@ -42,9 +50,6 @@ function lamp(row: number, column: number): number {
   const distance = Math.hypot(row - 15, column - 130);
   return 40 + 130 * Math.exp(-((distance / 90) ** 2) / 2);
 }
-
-/** The sheet of this lesson. */
-export const sheet = makeSheet(1);
 
 /** What marks on a sheet are worth. */
 export interface ScratchScore {
@@ -86,7 +91,13 @@ function isNear(scratch: Sheet["scratch"], row: number, column: number): boolean
   return [along, beside].some((i) => Math.max(Math.abs(scratch[i][0] - row), Math.abs(scratch[i][1] - column)) <= NEAR);
 }
 
-const measured = [11, 12, 13, 14].map(makeSheet);
+let measured: Sheet[] | undefined;
+
+/** Made when first wanted: an import that draws sheets is slow. */
+function otherSheets(): Sheet[] {
+  measured ??= [11, 12, 13, 14].map(makeSheet);
+  return measured;
+}
 
 /**
  * Slides a kernel over four other sheets and marks each output above half the scratch's height.
@@ -96,7 +107,7 @@ const measured = [11, 12, 13, 14].map(makeSheet);
  * @example scoreScratch([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]])
  */
 export function scoreScratch(kernel: ArrayInput): ScratchScore {
-  const scores = measured.map((one) => {
+  const scores = otherSheets().map((one) => {
     const output = correlate2d(one.image, kernel, { mode: "same", boundary: "symm" });
     return scoreMarks(one, output, SCRATCH_HEIGHT / 2);
   });

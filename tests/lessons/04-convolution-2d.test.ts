@@ -1,5 +1,8 @@
-import { ringMean, scoreMarks, scoreScratch, sheet } from "cnn-workbook/lessons/04-convolution-2d";
+import { makeSheet, p1, ringMean, scoreMarks, scoreScratch } from "cnn-workbook/lessons/04-convolution-2d";
 import { describe, expect, it } from "vitest";
+import { foundByBrightness } from "../../lessons/04-convolution-2d/predictions.js";
+
+const sheet = makeSheet(1);
 
 const flat = (value: number) => Array.from({ length: 100 }, () => new Array(150).fill(value));
 
@@ -47,6 +50,11 @@ describe("scoreMarks and scoreScratch", () => {
     ].map((row) => row.map((weight) => weight / 6));
     expect(scoreScratch(line).falseAlarms).toBeLessThan(scoreScratch(round).falseAlarms / 3);
   });
+});
+
+it("p1's answer is what the brightest pixels find", () => {
+  expect(foundByBrightness()).toBeLessThan(15);
+  expect(p1.definition).toMatchObject({ answer: 1, explain: expect.stringMatching(/^9 %/) });
 });
 
 it("ringMean takes the pixels at one distance from the border", () => {
