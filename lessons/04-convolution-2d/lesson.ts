@@ -395,6 +395,7 @@ show(linePlot(around.map(({ words }, i) => ({ x: distances, y: means[i], name: w
 // %% [markdown]
 /*
 {{corner.reach}} pixels, (K − 1)/2: from there on no weight reaches a zero.
+
 `boundary: "symm"` mirrors the picture at its border, edge pixels included. `"wrap"` continues it with the opposite side, as
 if it were wound round a tube: fine for a texture, strange for a landscape, where sea comes out beside sky. Neural networks
 mostly take zeros all the same. They are cheap, and the network learns to live with them; it can even tell from the dark rim
@@ -541,7 +542,7 @@ show(heatmap([
   { matrix: slid, title: "correlation" },
   { matrix: turnedFirst, title: "convolution" },
 ], {
-  title: "A single bright pixel draws the kernel: once as written, once turned",
+  title: "A single bright pixel draws the kernel: correlation turned, convolution as written",
   alt:
     `Around the pixel the outputs begin, at the upper left, with ${slid.get(1, 1)} in correlation ` +
     `and with ${turnedFirst.get(1, 1)} in convolution.`,
@@ -554,8 +555,9 @@ makes no difference to them. Blur, sharpen and the Laplacians look the same afte
 kernel half a turn swaps plus and minus. In the formula of convolution each + under x becomes a −:
 `x[r − i, c − j]`. In this course `correlate2d` never turns and `convolve2d` always does, as in SciPy.
 
-Write the kernel `0 0 0 / 0 0 1 / 0 0 0` into the field. Which way will the picture move? Decide, then press End. Turn the
-kernel with the switch, and look again. Then choose *box* and watch the outputs at the border, where the zeros are.
+Write the kernel `0 0 0 / 0 0 1 / 0 0 0` into the field. Which way will the picture move? Decide, then click the slider
+and press the End key. Turn the kernel with the switch, and look again. Then choose *box* and watch the outputs at the
+border, where the zeros are.
 */
 
 // %%
