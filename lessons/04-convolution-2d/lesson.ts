@@ -252,7 +252,7 @@ p4.guess();
 
 // %% [markdown]
 /*
-The same pixels and the same nine numbers, only turned: each kernel sees what the other misses.
+The same nine numbers, only turned: each kernel sees what the other misses.
 
 The outputs of such kernels go below 0 and above 255, which a screen cannot show. Two ways to deal with it:
 */
@@ -275,8 +275,7 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-Clipped (lesson 03), every edge from dark to bright is lost. Bear that in mind when a picture of edges on the web is mostly
-black. A network sets what is below 0 to 0 too, on purpose (ReLU, lesson 12). It can learn a second kernel for the other sign.
+Clipped (lesson 03), every edge from dark to bright is lost. A network sets what is below 0 to 0 too, on purpose (ReLU, lesson 12). It can learn a second kernel for the other sign.
 
 ## How large is the output?
 
@@ -342,7 +341,7 @@ show(heatmap(counts, {
 
 // %% [markdown]
 /*
-(The counting is itself a convolution: each position of the kernel puts a 1 on every pixel under it.) Put `used(12, 12, 5)` in
+Put `used(12, 12, 5)` in
 the place of `used(6, 6, 3)`: a larger kernel neglects a wider border.
 If something matters at the edge of a photograph, valid mode hardly looks at it.
 
@@ -661,7 +660,6 @@ kernels in many directions, 32 in a small one, and nobody designs them: they are
 - V. Dumoulin and F. Visin, *A Guide to Convolution Arithmetic for Deep Learning* (2016): animations of every mode and stride.
 - I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning* (2016), section 9.1 and 9.2: convolution as networks use it, and
   why it is sparse and shared.
-- J. M. S. Prewitt, *Object Enhancement and Extraction* (1970): the kernels 1 0 −1 in three rows.
 */
 
 // %%
