@@ -275,7 +275,8 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-Clipped (lesson 03), every edge from dark to bright is lost. A network sets what is below 0 to 0 too, on purpose (ReLU, lesson 12). It can learn a second kernel for the other sign.
+Clipped (lesson 03), every edge from dark to bright is lost. A network sets what is below 0 to 0 too, on purpose (ReLU,
+lesson 12). It can learn a second kernel for the other sign.
 
 ## How large is the output?
 
@@ -341,9 +342,7 @@ show(heatmap(counts, {
 
 // %% [markdown]
 /*
-Put `used(12, 12, 5)` in
-the place of `used(6, 6, 3)`: a larger kernel neglects a wider border.
-If something matters at the edge of a photograph, valid mode hardly looks at it.
+Put `used(12, 12, 5)` in the place of `used(6, 6, 3)`: a larger kernel neglects a wider border. If something matters at the edge of a photograph, valid mode hardly looks at it.
 
 Zeros around the image, the **padding**, mend both. With a 3 × 3 kernel one ring of zeros keeps the size; with K × K it takes
 (K − 1)/2 rings. But zeros are black pixels that nobody photographed. An image is 90 everywhere, the kernel an average of
