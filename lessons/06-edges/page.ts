@@ -10,6 +10,8 @@ const [TABLE, PAPER, INK, RULE] = [70, 215, 45, 120];
 const [HALF_HEIGHT, HALF_WIDTH] = [118, 165];
 const LINES = [-70, -30, 10, 50, 90];
 const DIGIT = 28;
+/** Points looked at in each pixel of the photograph. */
+const SAMPLES = 16;
 const digits = syntheticDigits({ count: 60, seed: 7 }).images;
 
 /** How far the sheet was turned, clockwise, in degrees. */
@@ -42,13 +44,18 @@ export function turn(picture: ArrayInput, degrees: number): Picture {
   });
 }
 
-/** A picture whose pixels come from a scene turned clockwise about its middle; the scene is asked at (down, right). */
-function draw(height: number, width: number, degrees: number, scene: (v: number, u: number) => number) {
+type Scene = (v: number, u: number) => number;
+
+/**
+ * A picture whose pixels come from a scene turned clockwise about its middle; the scene is asked at (down, right).
+ * `within` says where in each pixel, from its middle.
+ */
+function draw(height: number, width: number, degrees: number, scene: Scene, within = [0, 0]) {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
   const data = new Float64Array(height * width);
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      const [y, x] = [row - (height - 1) / 2, column - (width - 1) / 2];
+      const [y, x] = [row - (height - 1) / 2 + within[0], column - (width - 1) / 2 + within[1]];
       data[row * width + column] = scene(cos * y - sin * x, cos * x + sin * y);
     }
   }
@@ -56,18 +63,18 @@ function draw(height: number, width: number, degrees: number, scene: (v: number,
 }
 
 function photographSheet(degrees: number): Picture {
-  const fine = 3; // so many pixels for one, each way, so that edges are as soft as a camera's
-  const large = draw(HEIGHT * fine, WIDTH * fine, degrees, (v, u) => sheetAt(v / fine, u / fine));
   const random = randomGenerator(6);
+  const sharp = Array.from({ length: SAMPLES }, (_, k) => {
+    // Each sample of a pixel has a height and a breadth of its own, so that edges are as soft as a camera's.
+    const [down, right] = [(k + 0.5) / SAMPLES - 0.5, (((k * 7) % SAMPLES) + 0.5) / SAMPLES - 0.5];
+    return draw(HEIGHT, WIDTH, degrees, sheetAt, [down, right]).data;
+  });
   const data = new Float64Array(HEIGHT * WIDTH);
   for (let i = 0; i < data.length; i++) {
     const [row, column] = [Math.floor(i / WIDTH), i % WIDTH];
-    let sum = 0;
-    for (let k = 0; k < fine * fine; k++) {
-      sum += large.get(row * fine + Math.floor(k / fine), column * fine + (k % fine));
-    }
+    const mean = sharp.reduce((sum, samples) => sum + samples[i], 0) / SAMPLES;
     const light = 1.1 - 0.5 * (column / WIDTH) - 0.2 * (row / HEIGHT);
-    data[i] = Math.min(255, Math.max(0, Math.round((light * sum) / fine ** 2 + random.normal(0, 4))));
+    data[i] = Math.min(255, Math.max(0, Math.round(light * mean + random.normal(0, 4))));
   }
   return toNdarray(ndarray(data, [HEIGHT, WIDTH]), "page");
 }
