@@ -36,6 +36,26 @@ export function directionHistogram(gradient: Gradient, options: DirectionOptions
 }
 
 /**
+ * Where a histogram of directions has its tall peaks: bins that no other within four degrees exceeds, and that have at
+ * least a quarter of the highest.
+ *
+ * @param directions - from `directionHistogram` with its period of 360
+ * @returns whole degrees: the mean of the peak and its neighbours, each with its weight
+ * @example tallPeaks(directionHistogram(sobel(page), { threshold: 100 }))
+ */
+export function tallPeaks({ degrees, weights }: Directions): number[] {
+  const bins = weights.length;
+  const least = Math.max(...weights) / 4;
+  return degrees.flatMap((middle, i) => {
+    const around = [-2, -1, 0, 1, 2].map((k) => weights[(i + k + bins) % bins]);
+    if (weights[i] < least || around.indexOf(Math.max(...around)) !== 2) return [];
+    const total = around.reduce((sum, weight) => sum + weight, 0);
+    const shift = around.reduce((sum, weight, k) => sum + weight * (k - 2) * (360 / bins), 0);
+    return [Math.round(middle + shift / total)];
+  });
+}
+
+/**
  * By how many degrees a sheet is turned: the direction, up to quarter turns, in which most of its edges agree.
  *
  * @param gradient - magnitude and direction of each pixel

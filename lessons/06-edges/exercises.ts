@@ -1,115 +1,18 @@
 import { type ArrayInput, correlate2d, kernels, randomGenerator, toList, toNdarray, toNested } from "cnn-workbook";
-import { choiceOf, dependent, exercise, integers, matrices, prediction, tuple } from "cnn-workbook/exercises";
+import { choiceOf, dependent, exercise, integers, matrices, tuple } from "cnn-workbook/exercises";
 import { kernelError } from "./learnKernel.js";
 
 export { type ArrowOptions, arrowPlot, type Gradient } from "./arrows.js";
-export { type DirectionOptions, type Directions, directionHistogram, tiltOf } from "./directions.js";
+export { type DirectionOptions, type Directions, directionHistogram, tallPeaks, tiltOf } from "./directions.js";
+export { compareKernels } from "./kernelFigure.js";
 export { type DescentOptions, type Example, kernelError, type Learned, learnKernel } from "./learnKernel.js";
+export { type EdgeMarks, marksAbove, zeroCrossings } from "./marks.js";
 export { page, trueTilt, turn } from "./page.js";
+export { centred, type PieceOptions, piece } from "./piece.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "./predictions.js";
 export { softEdge } from "./softEdge.js";
 
 const patches = matrices({ rows: 3, columns: 3, values: integers(0, 9) });
-
-export const p1 = prediction({
-  id: "06.p1",
-  question:
-    "The step is turned round: dark 0 0 0, then bright 10 10 10, in every row. Which four numbers does each row of the result have?",
-  answer: toList(correlate2d(new Array(3).fill([0, 0, 0, 10, 10, 10]), kernels.verticalEdges, { mode: "valid" })),
-  explain:
-    "Over the edge the kernel now has the dark side under its +1 and the bright side under its −1: 0 − 30. So the size of the number says how strong the edge is, and its sign says which side is bright.",
-});
-
-export const p2 = prediction({
-  id: "06.p2",
-  question: "A horizontal edge: bright sky above, darker hills below. What do the two Sobel kernels give on it?",
-  choices: ["x is positive, y is zero", "x is zero, y is positive", "x is zero, y is negative", "both are positive"],
-  answer: 2,
-  explain:
-    "From left to right nothing changes, so x is zero. Downwards it gets darker, and with this kernel darker is positive. A horizontal edge is a change along y: the names of kernel and edge are easily confused.",
-});
-
-export const p3 = prediction({
-  id: "06.p3",
-  question: "A bright disc on a dark ground. Which way do the arrows (x, y) at its rim point?",
-  choices: ["Inwards, to the bright middle", "Outwards, to the dark ground", "Along the rim", "All to the right"],
-  answer: 2,
-  explain:
-    "x is positive where it gets darker to the right, y where it gets darker downwards: the arrow points to where it darkens fastest. That is straight across the edge, never along it. (In a library with the other sign the same arrows point inwards.)",
-});
-
-export const p4 = prediction({
-  id: "06.p4",
-  question:
-    "We sort the strong arrows of the sheet by their direction, from −180° to 180°. The sheet has straight edges and ruled lines. How many tall peaks will the histogram have?",
-  answer: 4,
-  explain:
-    "Left, right, upper and lower edge of the sheet each darken towards the table, in four directions a quarter turn apart. A ruled line is dark between two bright sides, so it has an arrow on either side: two opposite directions, which are among the four. (2 would be the answer for lines, for which opposite directions are the same.)",
-});
-
-export const p5 = prediction({
-  id: "06.p5",
-  question:
-    "The same noise in every pixel. We compare the noise in the output with the answer to a step of 1: for `sobelX` that answer is 4, for `laplacian4` it is 1. About how many times as noisy as Sobel is the Laplacian?",
-  choices: ["Half as noisy: it has fewer weights", "About the same", "Five times as noisy"],
-  answer: 3,
-  explain:
-    "Noise grows by the root of the sum of squared weights (lesson 01). Sobel: √(1+1+4+4+1+1) = 3.5 for an answer of 4. Laplacian: √(1+1+1+1+16) = 4.5 for an answer of 1. The middle weight of −4 takes the noise of one pixel fourfold; Sobel averages over three rows.",
-});
-
-export const p6 = prediction({
-  id: "06.p6",
-  question: "Ten times the learning rate: 1 instead of 0.1. What will the weight do?",
-  choices: [
-    "It reaches 3 in a tenth of the steps",
-    "It jumps over 3, and each jump is larger than the one before",
-    "It swings around 3 and settles",
-  ],
-  answer: 2,
-  explain:
-    "At 0 the slope is −10, so the first step goes to 10, far beyond 3. There the slope is steeper, so the next step is longer still. The slope is right only nearby: small steps go down, large ones may not. (With 0.5 it would swing and settle.)",
-});
-
-export const p7 = prediction({
-  id: "06.p7",
-  question: "Same wanted kernel, other pictures. From which does it learn all nine weights fastest?",
-  choices: [
-    "From a photograph: it has real edges",
-    "From pixels drawn by lot: there is no edge in it, or one everywhere",
-    "It makes no difference: the weights wanted are the same",
-  ],
-  answer: 2,
-  explain:
-    "In a photograph neighbouring pixels are almost alike, so the error hardly changes when weight moves from one to its neighbour: those slopes are small. Pixels drawn by lot are all different; every weight shows its effect by itself.",
-});
-
-export const p8 = prediction({
-  id: "06.p8",
-  question:
-    "Now a picture of vertical stripes: all rows are the same. The wanted output is still made with Sobel's x. The error reaches zero. What has been learned?",
-  choices: [
-    "Sobel's x: error zero means the right kernel",
-    "Three rows that are all the same, like Prewitt's",
-    "Zeros: stripes teach nothing",
-  ],
-  answer: 2,
-  explain:
-    "Where all rows are the same, only the sum of each column of the kernel matters: 4, 0, −4. Nothing says how to share it among three rows, and all three have the same slope, so they stay alike. Error zero says: right on these examples. It says nothing about pictures of another kind.",
-});
-
-export const p9 = prediction({
-  id: "06.p9",
-  question:
-    "The pictures are noisy; wanted are the edges of the picture without noise, by Sobel's x. Which kernel has the least error?",
-  choices: [
-    "Sobel's x: the wanted output was made with it",
-    "One with smaller weights, shared more evenly by its rows",
-    "One with larger weights, to drown the noise",
-    "None: noise has no pattern, so nothing can be learned",
-  ],
-  answer: 2,
-  explain:
-    "Large weights pass on much noise. Smaller ones answer too weakly to edges, but bring in less noise: together that is less error. And three equal rows average the noise better than 1 2 1 does. The kernel that made the wanted output is not the best one to guess it from noisy pixels.",
-});
 
 export const q1 = exercise<(patch: number[][]) => number>({
   id: "06.1",
@@ -150,6 +53,11 @@ export const q1 = exercise<(patch: number[][]) => number>({
       name: "middle row counted",
       answer: (patch) => weigh(patch[0]) - weigh(patch[1]),
       says: "You subtract the middle row. Its weights are 0; the ones with −1 −2 −1 belong to the lower row, `patch[2]`.",
+    },
+    {
+      name: "lower middle counted once",
+      answer: (patch) => weigh(patch[0]) - (patch[2][0] + patch[2][1] + patch[2][2]),
+      says: "Your upper row is weighted 1 2 1, your lower row 1 1 1. Then the weights do not add up to 0, and flat ground gives an answer. Count the middle pixel of the lower row twice too.",
     },
     {
       name: "only the middle column",
@@ -223,6 +131,26 @@ export const q2 = exercise<(x: number, y: number) => number[]>({
       name: "root forgotten",
       answer: (x, y) => [x * x + y * y, degrees(Math.atan2(y, x))],
       says: "That is the square of the length. Take the root: √(x² + y²).",
+    },
+    {
+      name: "hat as a power",
+      answer: (x, y) => [Math.sqrt(x ^ (2 + y) ^ 2), degrees(Math.atan2(y, x))],
+      says: "`^` is no power in JavaScript: it works on single bits, and `x ^ 2 + y ^ 2` even means `x ^ (2 + y) ^ 2`. Write `x ** 2` or `x * x`.",
+    },
+    {
+      name: "towards the bright side",
+      answer: (x, y) => [Math.hypot(x, y), degrees(Math.atan2(-y, -x))],
+      says: "Your arrow points the opposite way, to the bright side. Here it has the sides x and y as they come from the kernels, so it points to the dark side.",
+    },
+    {
+      name: "times 180 only",
+      answer: (x, y) => [Math.hypot(x, y), Math.atan2(y, x) * 180],
+      says: "You multiply the angle by 180 and forget to divide by π. π radians are 180°, so one radian is 180 / `Math.PI` degrees.",
+    },
+    {
+      name: "rounded",
+      answer: (x, y) => [Math.round(Math.hypot(x, y)), Math.round(degrees(Math.atan2(y, x)))],
+      says: "You round. Return both numbers as they are; half a degree matters when a sheet is to be turned straight.",
     },
     {
       name: "added sizes",
@@ -355,6 +283,26 @@ export const q3 = exercise<(x: number[][], y: number[][], threshold: number) => 
       says: "You compare x² + y² with the threshold. Take the root, or square the threshold too.",
     },
     {
+      name: "hat as a power",
+      answer: (x, y, threshold) => mapOf(x, y, (a, b) => Math.sqrt(a ^ (2 + b) ^ 2) >= threshold),
+      says: "`^` is no power in JavaScript: it works on single bits. Write `x[r][c] ** 2`.",
+    },
+    {
+      name: "doubled, not squared",
+      answer: (x, y, threshold) => mapOf(x, y, (a, b) => Math.sqrt(a * 2 + b * 2) >= threshold),
+      says: "You double x and y where they should be squared: `** 2`, not `* 2`. (A negative sum has no root, and is never white.)",
+    },
+    {
+      name: "whole pictures compared",
+      answer: (x, y, threshold) => mapOf(x, y, () => Math.hypot(Number(x), Number(y)) >= threshold),
+      says: "Your whole map is black. Perhaps you computed with `x` and `y` themselves, which are whole pictures: the pixel is `x[r][c]`.",
+    },
+    {
+      name: "no threshold",
+      answer: (x, y) => x.map((row, r) => row.map((a, c) => Math.hypot(a, y[r][c]))),
+      says: "You push the magnitude itself. An edge map says yes or no: compare it with the threshold, and push 255 or 0.",
+    },
+    {
       name: "rows and columns swapped",
       answer: (x, y, threshold) => {
         const map = mapOf(x, y, (a, b) => Math.hypot(a, b) >= threshold);
@@ -447,7 +395,7 @@ export const q4 = exercise<(error: (kernel: number[][]) => number, kernel: numbe
           }),
         );
       },
-      says: "Each nudge stays in, so the second slope contains the first nudge as well, and so on. Put the weight back before you go on to the next.",
+      says: "Each nudge stays in, so the second slope contains the first nudge as well, and so on. Put the weight back before you go on to the next. (`[...kernel]` copies the list of rows, not the rows themselves.)",
     },
     {
       name: "nudge left in a copy",
@@ -515,6 +463,16 @@ export const q4 = exercise<(error: (kernel: number[][]) => number, kernel: numbe
         return kernel.map((row, r) => row.map((_, c) => (error(changed(kernel, r, c, nudge)) - now) / nudge));
       },
       says: "You replace the weight by the nudge. Add the nudge to the weight that is there.",
+    },
+    {
+      name: "a nudge of its own",
+      answer: (error, kernel) => slopesBy(error, kernel, 0.01, (nudged, now) => (nudged - now) / 0.01),
+      says: "You nudge by a number of your own. How far to nudge is given: `nudge`.",
+    },
+    {
+      name: "compared with itself",
+      answer: (_, kernel) => kernel.map((row) => row.map(() => 0)),
+      says: "All your slopes are 0. Ask for the error before the nudge and keep it; otherwise you compare the nudged kernel with itself.",
     },
     {
       name: "nudged both ways",
@@ -661,34 +619,38 @@ export const q5 = exercise<Learn>({
     },
     {
       name: "moves before all are measured",
-      answer: (error, rate, steps, nudge) => {
-        const kernel = descend(error, 0, nudge, (weight) => weight);
-        for (let step = 0; step < steps; step++) {
-          for (let i = 0; i < 9; i++) {
-            const [r, c] = [Math.floor(i / 3), i % 3];
-            const nudged = error(changed(kernel, r, c, kernel[r][c] + nudge));
-            kernel[r][c] -= (rate * (nudged - error(kernel))) / nudge;
-          }
-        }
-        return kernel;
-      },
+      answer: (error, rate, steps, nudge) =>
+        oneByOne(error, steps, nudge, (kernel, r, c, slope) => {
+          kernel[r][c] -= rate * slope;
+          return error(kernel);
+        }),
       says: "You move each weight as soon as its slope is known, so the next slope is measured at another place. It often works, but it is another method. Measure all nine, then move all nine.",
     },
     {
       name: "moves while it measures, against an old error",
-      answer: (error, rate, steps, nudge) => {
-        const kernel = descend(error, 0, nudge, (weight) => weight);
-        for (let step = 0; step < steps; step++) {
-          const now = error(kernel);
-          for (let i = 0; i < 9; i++) {
-            const [r, c] = [Math.floor(i / 3), i % 3];
-            const nudged = error(changed(kernel, r, c, kernel[r][c] + nudge));
-            kernel[r][c] -= (rate * (nudged - now)) / nudge;
-          }
-        }
-        return kernel;
-      },
+      answer: (error, rate, steps, nudge) =>
+        oneByOne(error, steps, nudge, (kernel, r, c, slope, now) => {
+          kernel[r][c] -= rate * slope;
+          return now;
+        }),
       says: "You move a weight as soon as its slope is known. From then on `now` is the error of another kernel, and the next slopes are far off. Measure all nine, then move all nine.",
+    },
+    {
+      name: "moves, and leaves the nudge in",
+      answer: (error, rate, steps, nudge) =>
+        oneByOne(error, steps, nudge, (kernel, r, c, slope, now) => {
+          kernel[r][c] += nudge - rate * slope;
+          return now;
+        }),
+      says: "You move a weight while its nudge is still in it, and before the others are measured. Put each weight back; when all nine slopes are known, move all nine.",
+    },
+    {
+      name: "slopes returned",
+      answer: (error, rate, steps, nudge) => {
+        const last = descend(error, Math.max(0, steps - 1), nudge, (weight, slope) => weight - rate * slope);
+        return steps === 0 ? last : slopesBy(error, last, nudge, (nudged, now) => (nudged - now) / nudge);
+      },
+      says: "You return slopes. They only say how to move; return the kernel that has been moved.",
     },
     {
       name: "one row in three places",
@@ -805,6 +767,25 @@ function descend(
   for (let step = 0; step < steps; step++) {
     const slopes = slopesBy(error, kernel, nudge, (nudged, now) => (nudged - now) / nudge);
     kernel = kernel.map((row, r) => row.map((weight, c) => move(weight, slopes[r][c])));
+  }
+  return kernel;
+}
+
+/** Steps from nine zeros, one weight after the other; `move` changes the weight and says which error is `now`. */
+function oneByOne(
+  error: ErrorOf,
+  steps: number,
+  nudge: number,
+  move: (kernel: Kernel, row: number, column: number, slope: number, now: number) => number,
+): Kernel {
+  const kernel: Kernel = [0, 1, 2].map(() => [0, 0, 0]);
+  for (let step = 0; step < steps; step++) {
+    let now = error(kernel);
+    for (let i = 0; i < 9; i++) {
+      const [r, c] = [Math.floor(i / 3), i % 3];
+      const slope = (error(changed(kernel, r, c, kernel[r][c] + nudge)) - now) / nudge;
+      now = move(kernel, r, c, slope, now);
+    }
   }
   return kernel;
 }
