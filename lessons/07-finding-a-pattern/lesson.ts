@@ -163,7 +163,7 @@ The result always lies between −1 and 1. 1 says: the same pattern, up to brigh
 `6 1 5` ({{example.negative}}). 0: nothing in common. It is called **normalised cross-correlation**; in statistics the same
 number is Pearson's correlation coefficient. With w̄ and x̄ for the means of template and window:
 
-$$r \;=\; \frac{\sum (w - \bar w)(x - \bar x)}{\sqrt{\sum (w - \bar w)^2}\;\sqrt{\sum (x - \bar x)^2}}$$
+$$r \;=\; \frac{\sum (w - \bar w)(x - \bar x)}{\sqrt{\sum (w - \bar w)^2}\;\sqrt{\sum (x - \bar x)^2} }$$
 
 Each Σ runs over all pixels of the template.
 
