@@ -1,6 +1,7 @@
-import { type ArrayInput, type Float64NdArray, oneOf, wholeNumber } from "../arrays/index.js";
+import { type ArrayInput, type Float64NdArray, oneOf } from "../arrays/index.js";
 import { type Batch, readBatch, writeBatch } from "./batch.js";
 import { readBias, readWeights } from "./convOptions.js";
+import { type StampedAxis, stampedAxis } from "./stampedAxis.js";
 import { pair, type Size } from "./windows.js";
 
 export interface Conv2dTransposeOptions {
@@ -10,13 +11,6 @@ export interface Conv2dTransposeOptions {
   stride?: Size;
   /** `"valid"` (default) keeps all that the stamps cover; `"same"` cuts it to side · stride. */
   padding?: "valid" | "same";
-}
-
-/** Output cells along an axis, and how many of the stamped ones are cut off before the first. */
-interface StampedAxis {
-  count: number;
-  cut: number;
-  stride: number;
 }
 
 /**
@@ -61,13 +55,6 @@ export function conv2dTranspose(
   };
   out.data = stamp(batch, kernel, out, rows, columns, readBias(options.bias, filters));
   return writeBatch(out);
-}
-
-function stampedAxis(length: number, kernel: number, stride: number, padding: "valid" | "same"): StampedAxis {
-  wholeNumber(stride, "stride", 1);
-  const over = Math.max(kernel - stride, 0);
-  if (padding === "valid") return { count: length * stride + over, cut: 0, stride };
-  return { count: length * stride, cut: Math.floor(over / 2), stride };
 }
 
 function stamp(

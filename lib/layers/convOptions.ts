@@ -16,7 +16,7 @@ export interface ConvOptions {
 /** The window that a kernel of this size slides. */
 export const convWindow = (
   size: Size,
-  { stride = 1, padding = "valid", dilation = 1 }: ConvOptions,
+  { stride = 1, padding = "valid", dilation = 1 }: Omit<ConvOptions, "bias">,
 ): SlidingWindow => ({
   size,
   stride,

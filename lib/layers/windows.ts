@@ -20,14 +20,22 @@ export interface SlidingWindow {
 
 /** Padding down and padding across. */
 export function axisPaddings(padding: Padding): readonly [AxisPadding, AxisPadding] {
-  if (typeof padding === "string") return [padding, padding];
+  return typeof padding === "string" ? [padding, padding] : paddingSides(padding);
+}
+
+/** Cells at each side: [top, bottom] and [left, right]. */
+export function paddingSides(padding: Exclude<Padding, string>): [[number, number], [number, number]] {
   if (typeof padding === "object" && "top" in padding) {
     return [
       [padding.top, padding.bottom],
       [padding.left, padding.right],
     ];
   }
-  return pair(padding);
+  const [down, across] = pair(padding);
+  return [
+    [down, down],
+    [across, across],
+  ];
 }
 
 /** Cells from the window's first to its last, down and across. */

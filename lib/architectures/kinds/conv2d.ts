@@ -1,5 +1,6 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { gridShape, pair, type SlidingWindow } from "../../layers/windows.js";
+import { convWindow } from "../../layers/convOptions.js";
+import { gridShape, pair } from "../../layers/windows.js";
 import { count, type LayerRule, picture, slidingWindow, weight } from "../rule.js";
 import type { Conv2dLayer } from "../types.js";
 
@@ -13,7 +14,7 @@ export const conv2d: LayerRule<Conv2dLayer> = {
     if (channels % groups !== 0 || filters % groups !== 0) {
       throw new RangeError(`${groups} groups must divide its ${channels} channels and ${filters} filters evenly`);
     }
-    return [...gridShape(height, width, conv2dWindow(layer)), filters];
+    return [...gridShape(height, width, convWindow(layer.kernel, layer)), filters];
   },
   weights({ kernel, filters, groups = 1, bias = true }, input) {
     const [, , channels] = picture(input);
@@ -25,13 +26,5 @@ export const conv2d: LayerRule<Conv2dLayer> = {
     const [height, width] = pair(kernel);
     return (count(output) * height * width * input[2]) / groups;
   },
-  window: (layer) => slidingWindow(conv2dWindow(layer)),
+  window: (layer) => slidingWindow(convWindow(layer.kernel, layer)),
 };
-
-export const conv2dWindow = ({ kernel, stride = 1, padding = "valid", dilation = 1 }: Conv2dLayer): SlidingWindow => ({
-  size: kernel,
-  stride,
-  padding,
-  dilation,
-  rounding: "floor",
-});

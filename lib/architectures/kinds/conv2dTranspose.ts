@@ -1,4 +1,5 @@
 import { wholeNumber } from "../../arrays/index.js";
+import { stampedAxis } from "../../layers/stampedAxis.js";
 import { pair } from "../../layers/windows.js";
 import { count, type LayerRule, picture, weight } from "../rule.js";
 import type { Conv2dTransposeLayer } from "../types.js";
@@ -12,12 +13,9 @@ export const conv2dTranspose: LayerRule<Conv2dTransposeLayer> = {
     const [height, width] = picture(input);
     const [kernelHeight, kernelWidth] = pair(kernel);
     const [down, across] = pair(stride);
-    const side = (length: number, size: number, step: number) => {
-      wholeNumber(size, "kernel", 1);
-      wholeNumber(step, "stride", 1);
-      return length * step + (padding === "same" ? 0 : Math.max(size - step, 0));
-    };
-    return [side(height, kernelHeight, down), side(width, kernelWidth, across), wholeNumber(filters, "filters", 1)];
+    const rows = stampedAxis(height, kernelHeight, down, padding).count;
+    const columns = stampedAxis(width, kernelWidth, across, padding).count;
+    return [rows, columns, wholeNumber(filters, "filters", 1)];
   },
   weights({ filters, kernel, bias = true }, input) {
     const [, , channels] = picture(input);

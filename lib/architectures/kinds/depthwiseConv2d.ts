@@ -1,5 +1,6 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { gridShape, pair, type SlidingWindow } from "../../layers/windows.js";
+import { convWindow } from "../../layers/convOptions.js";
+import { gridShape, pair } from "../../layers/windows.js";
 import { count, type LayerRule, picture, slidingWindow, weight } from "../rule.js";
 import type { DepthwiseConv2dLayer } from "../types.js";
 
@@ -9,7 +10,7 @@ export const depthwiseConv2d: LayerRule<DepthwiseConv2dLayer> = {
     const [height, width, channels] = picture(input);
     const { multiplier = 1 } = layer;
     return [
-      ...gridShape(height, width, depthwiseConv2dWindow(layer)),
+      ...gridShape(height, width, convWindow(layer.kernel, layer)),
       channels * wholeNumber(multiplier, "multiplier", 1),
     ];
   },
@@ -23,18 +24,5 @@ export const depthwiseConv2d: LayerRule<DepthwiseConv2dLayer> = {
     const [height, width] = pair(kernel);
     return count(output) * height * width;
   },
-  window: (layer) => slidingWindow(depthwiseConv2dWindow(layer)),
+  window: (layer) => slidingWindow(convWindow(layer.kernel, layer)),
 };
-
-export const depthwiseConv2dWindow = ({
-  kernel,
-  stride = 1,
-  padding = "valid",
-  dilation = 1,
-}: DepthwiseConv2dLayer): SlidingWindow => ({
-  size: kernel,
-  stride,
-  padding,
-  dilation,
-  rounding: "floor",
-});

@@ -1,5 +1,5 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { pair } from "../../layers/windows.js";
+import { paddingSides, pair } from "../../layers/windows.js";
 import { count, type LayerRule, picture } from "../rule.js";
 import type {
   Crop2dLayer,
@@ -48,13 +48,9 @@ export const upsample2d: LayerRule<UpsampleLayer> = {
 
 /** Cells at the top and bottom together, and at the left and right together. */
 function sides(padding: ZeroPad2dLayer["padding"]): [number, number] {
-  if (typeof padding === "object" && "top" in padding) {
-    const { top, bottom, left, right } = padding;
-    for (const cells of [top, bottom, left, right]) wholeNumber(cells, "padding", 0);
-    return [top + bottom, left + right];
-  }
-  const [down, across] = pair(padding);
-  return [2 * wholeNumber(down, "padding", 0), 2 * wholeNumber(across, "padding", 0)];
+  const [[top, bottom], [left, right]] = paddingSides(padding);
+  for (const cells of [top, bottom, left, right]) wholeNumber(cells, "padding", 0);
+  return [top + bottom, left + right];
 }
 
 function grown(input: Shape, [down, across]: [number, number], sign: 1 | -1): Shape {

@@ -1,10 +1,9 @@
-import { conv2dWindow } from "../../architectures/kinds/conv2d.js";
-import { depthwiseConv2dWindow } from "../../architectures/kinds/depthwiseConv2d.js";
 import type { SimpleLayer } from "../../architectures/kinds/index.js";
 import { pool2dWindow } from "../../architectures/kinds/pool2d.js";
-import type { Activation, Conv2dLayer, Crop2dLayer, ZeroPad2dLayer } from "../../architectures/types.js";
+import type { Activation, Conv2dLayer } from "../../architectures/types.js";
 import type { SimpleStep } from "../../architectures/walk.js";
-import { pair, type SlidingWindow, windowGrid } from "../../layers/windows.js";
+import { convWindow } from "../../layers/convOptions.js";
+import { paddingSides, pair, type SlidingWindow, windowGrid } from "../../layers/windows.js";
 import { tf } from "../tensorflow.js";
 import { GroupedConv2d } from "./groupedConv2d.js";
 import { LocalResponseNorm } from "./localResponseNorm.js";
@@ -32,7 +31,7 @@ export function applyLayer(step: SimpleStep, input: tf.SymbolicTensor, sow: Sow)
 const makers: { [T in SimpleLayer["type"]]: (layer: Of<T>, step: SimpleStep, sow: Sow) => tf.layers.Layer[] } = {
   conv2d(layer, step, sow) {
     const { filters, kernel, stride = 1, dilation = 1, groups = 1 } = layer;
-    const { before, padding } = paddingOf(conv2dWindow(layer), step);
+    const { before, padding } = paddingOf(convWindow(kernel, layer), step);
     const options = {
       ...weighted(layer, step, sow),
       filters,
@@ -45,7 +44,7 @@ const makers: { [T in SimpleLayer["type"]]: (layer: Of<T>, step: SimpleStep, sow
   },
   depthwiseConv2d(layer, step, sow) {
     const { kernel, stride = 1, dilation = 1, multiplier = 1 } = layer;
-    const { before, padding } = paddingOf(depthwiseConv2dWindow(layer), step);
+    const { before, padding } = paddingOf(convWindow(kernel, layer), step);
     const { kernelInitializer, ...options } = weighted(layer, step, sow);
     return [
       ...before,
@@ -74,8 +73,8 @@ const makers: { [T in SimpleLayer["type"]]: (layer: Of<T>, step: SimpleStep, sow
   activation: ({ activation }, { name }) => activated(activation, name),
   dropout: ({ rate }, { name }) => [tf.layers.dropout({ name, rate })],
   flatten: (_layer, { name }) => [tf.layers.flatten({ name })],
-  zeroPad2d: ({ padding }, { name }) => [tf.layers.zeroPadding2d({ name, padding: sidesOf(padding) })],
-  crop2d: ({ crop }, { name }) => [tf.layers.cropping2D({ name, cropping: sidesOf(crop) })],
+  zeroPad2d: ({ padding }, { name }) => [tf.layers.zeroPadding2d({ name, padding: paddingSides(padding) })],
+  crop2d: ({ crop }, { name }) => [tf.layers.cropping2D({ name, cropping: paddingSides(crop) })],
   upsample2d({ factor, method = "nearest" }, { name }) {
     return [tf.layers.upSampling2d({ name, size: [...pair(factor)], interpolation: method })];
   },
@@ -121,19 +120,4 @@ function weighted({ bias = true, activation = "linear" }: Weighted, { name }: Si
 function activated(activation: Activation = "linear", name: string): tf.layers.Layer[] {
   if (activation === "linear") return [];
   return [activation === "leakyRelu" ? tf.layers.leakyReLU({ name }) : tf.layers.activation({ name, activation })];
-}
-
-function sidesOf(padding: ZeroPad2dLayer["padding"] | Crop2dLayer["crop"]): Sides {
-  if (typeof padding === "object" && "top" in padding) {
-    const { top, bottom, left, right } = padding;
-    return [
-      [top, bottom],
-      [left, right],
-    ];
-  }
-  const [down, across] = pair(padding);
-  return [
-    [down, down],
-    [across, across],
-  ];
 }

@@ -1,3 +1,5 @@
+import { axisWindows } from "../../layers/axisWindows.js";
+import { kernelSpan } from "../../signals/positions.js";
 import { tf } from "../tensorflow.js";
 
 export interface GroupedConv2dConfig {
@@ -35,9 +37,8 @@ export class GroupedConv2d extends tf.layers.Layer {
   override computeOutputShape(shape: tf.Shape): tf.Shape {
     const { kernelSize, strides, dilationRate, padding, filters } = this.config;
     const count = (axis: 0 | 1) => {
-      const length = shape[axis + 1] as number;
-      if (padding === "same") return Math.ceil(length / strides[axis]);
-      return Math.floor((length - (kernelSize[axis] - 1) * dilationRate[axis] - 1) / strides[axis]) + 1;
+      const span = kernelSpan(kernelSize[axis], dilationRate[axis]);
+      return axisWindows(shape[axis + 1] as number, span, strides[axis], padding).count;
     };
     return [shape[0], count(0), count(1), filters];
   }

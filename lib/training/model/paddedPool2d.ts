@@ -1,3 +1,4 @@
+import { axisWindows } from "../../layers/axisWindows.js";
 import { tf } from "../tensorflow.js";
 
 export interface PaddedPool2dConfig {
@@ -19,10 +20,8 @@ export class PaddedPool2d extends tf.layers.Layer {
 
   override computeOutputShape(shape: tf.Shape): tf.Shape {
     const { poolSize, strides, sides } = this.config;
-    const count = (axis: 0 | 1) => {
-      const length = (shape[axis + 1] as number) + sides[axis][0] + sides[axis][1];
-      return Math.floor((length - poolSize[axis]) / strides[axis]) + 1;
-    };
+    const count = (axis: 0 | 1) =>
+      axisWindows(shape[axis + 1] as number, poolSize[axis], strides[axis], sides[axis]).count;
     return [shape[0], count(0), count(1), shape[3]];
   }
 
