@@ -1,38 +1,29 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openChromium } from "./chromium.js";
-import { type Lab, startLab } from "./lab.js";
 import { type LabPage, openNotebook } from "./labPage.js";
-import { notebook } from "./notebook.js";
+import { type OpenExplorer, openExplorer } from "./openExplorer.js";
 
 const source = `import { convolutionExplorer, show } from "cnn-workbook";
 show(convolutionExplorer({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1] }));`;
 
-let browser: Browser;
-let lab: Lab;
+let opened: OpenExplorer;
 let open: LabPage;
 let explorer: Locator;
 let slider: Locator;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([openChromium(), startLab()]);
-  lab.write("explorer.ipynb", notebook([source, "1 + 1"]));
-  open = await openNotebook(browser, lab, "explorer.ipynb");
-  const outputs = await open.runAll();
-  expect(outputs.flat().filter(({ output_type }) => output_type === "error")).toEqual([]);
+  opened = await openExplorer("explorer.ipynb", source);
+  open = opened.open;
 });
-afterAll(async () => {
-  await browser?.close();
-  await lab?.close();
-});
+afterAll(() => opened?.close());
 beforeEach(async () => {
-  explorer = (await open.cell(0)).locator(".cw-explorer");
+  explorer = await opened.explorer();
   slider = explorer.getByRole("slider", { name: "position n" });
   await slider.focus();
   await open.page.keyboard.press("Home");
 });
 
-const press = (key: string) => open.page.keyboard.press(key);
+const press = (key: string) => opened.press(key);
 const equation = () => explorer.locator(".cw-equation").textContent();
 /** The numbers at the outputs made so far. */
 const sums = () => explorer.locator("text.cw-value").allTextContents();
@@ -119,10 +110,10 @@ describe("the convolution explorer in JupyterLab", () => {
 
   it("works in a saved notebook that is not trusted and has no kernel", async () => {
     await open.save();
-    const saved = lab.read("explorer.ipynb");
+    const saved = opened.lab.read("explorer.ipynb");
     saved.cells[1].source = "2 + 2";
-    lab.write("reopened.ipynb", saved);
-    const again = await openNotebook(browser, lab, "reopened.ipynb");
+    opened.lab.write("reopened.ipynb", saved);
+    const again = await openNotebook(opened.browser, opened.lab, "reopened.ipynb");
     await again.endKernel();
     const copy = (await again.cell(0)).locator(".cw-explorer");
     expect(await again.isTrusted()).toBe(false);

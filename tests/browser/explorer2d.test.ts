@@ -1,33 +1,24 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openChromium } from "./chromium.js";
-import { type Lab, startLab } from "./lab.js";
-import { type LabPage, openNotebook } from "./labPage.js";
-import { notebook } from "./notebook.js";
+import type { LabPage } from "./labPage.js";
+import { type OpenExplorer, openExplorer } from "./openExplorer.js";
 
 const source = `import { convolution2dExplorer, show } from "cnn-workbook";
 const image = [[3, 3, 2, 1, 0], [0, 0, 1, 3, 1], [3, 1, 2, 2, 3], [2, 0, 0, 2, 2], [2, 0, 0, 0, 1]];
 show(convolution2dExplorer({ image, kernel: [[0, 1, 2], [2, 2, 0], [0, 1, 2]] }));`;
 
-let browser: Browser;
-let lab: Lab;
+let opened: OpenExplorer;
 let open: LabPage;
 let explorer: Locator;
 let slider: Locator;
 
 beforeAll(async () => {
-  [browser, lab] = await Promise.all([openChromium(), startLab()]);
-  lab.write("explorer2d.ipynb", notebook([source, "1 + 1"]));
-  open = await openNotebook(browser, lab, "explorer2d.ipynb");
-  const outputs = await open.runAll();
-  expect(outputs.flat().filter(({ output_type }) => output_type === "error")).toEqual([]);
+  opened = await openExplorer("explorer2d.ipynb", source);
+  open = opened.open;
 });
-afterAll(async () => {
-  await browser?.close();
-  await lab?.close();
-});
+afterAll(() => opened?.close());
 beforeEach(async () => {
-  explorer = (await open.cell(0)).locator(".cw-explorer");
+  explorer = await opened.explorer();
   slider = explorer.getByRole("slider", { name: "position of the kernel" });
   await button("as at first").click();
   await button("valid").click();
@@ -35,7 +26,7 @@ beforeEach(async () => {
   await press("Home");
 });
 
-const press = (key: string) => open.page.keyboard.press(key);
+const press = (key: string) => opened.press(key);
 const button = (name: string) => explorer.getByRole("button", { name, exact: true });
 const field = () => explorer.getByLabel("kernel", { exact: true });
 /** Where it stands, as a screen reader is told at the slider. */
