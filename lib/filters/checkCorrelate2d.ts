@@ -1,5 +1,13 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, finiteNumber, oneOf, readable, toNdarray } from "../arrays/index.js";
+import {
+  type ArrayInput,
+  type Float64NdArray,
+  finiteNumber,
+  oneOf,
+  readable,
+  type ToNdarrayOptions,
+  toNdarray,
+} from "../arrays/index.js";
 import { type CorrelateMode, kernelSpan, positions } from "../signals/positions.js";
 import type { Plane } from "./padPlane.js";
 import type { Slide2d } from "./slide2d.js";
@@ -30,6 +38,7 @@ export const CORRELATE_2D = ["mode", "boundary", "fillValue", "stride", "dilatio
 /**
  * Checks what `correlate2d` and `convolve2d` were given. `before` is as in `positions`.
  *
+ * @param finite - false where the caller looks for NaN and infinities in the image by itself
  * @returns `image` may be the very memory that was given, only to be read; `kernel` is a copy
  */
 export function checkCorrelate2d(
@@ -37,11 +46,12 @@ export function checkCorrelate2d(
   kernel: ArrayInput,
   options: Correlate2dOptions,
   before: (span: number) => number,
+  finite = true,
 ): { image: Plane; kernel: Plane; slide: Slide2d } {
   const { mode = "full", boundary = "fill", fillValue = 0, stride = 1, dilation = 1 } = options;
   oneOf(boundary, "boundary", ["fill", "wrap", "symm"]);
   finiteNumber(fillValue, "fillValue");
-  const pixels = toPlane(image, "image", { shared: true });
+  const pixels = toPlane(image, "image", { shared: true, finite });
   const weights = toPlane(kernel, "kernel");
   const along = (length: number, size: number) => {
     const span = kernelSpan(size, dilation);
@@ -59,8 +69,12 @@ export function checkCorrelate2d(
 }
 
 /** Reads an array of two axes; for a colour image the error says what to do instead. */
-export function toPlane(input: ArrayInput, name: string, { shared = false } = {}): Plane {
-  const array = toNdarray(input, name, { shared });
+export function toPlane(
+  input: ArrayInput,
+  name: string,
+  options: Pick<ToNdarrayOptions, "shared" | "finite"> = {},
+): Plane {
+  const array = toNdarray(input, name, options);
   if (array.dimension === 2) return { data: array.data, height: array.shape[0], width: array.shape[1] };
   const colours =
     array.dimension === 3 ? `; use toGray(${name}), or one channel at a time: ${name}.pick(null, null, 0)` : "";

@@ -5,7 +5,7 @@ import { slide } from "./slideSeparable.js";
 import { magnitudeWasm } from "./wasm/slideWasm.js";
 import { whenAsked } from "./whenAsked.js";
 
-/** Change of brightness at each pixel. Each array is computed when it is first asked for, of the image as it was given. */
+/** Change of brightness at each pixel. An array may be computed when it is first asked for, of the image as it was given. */
 export interface ImageGradient {
   /** Correlation with the kernel for x: positive where the image gets darker to the right. */
   x: Float64NdArray;
@@ -39,16 +39,18 @@ export function imageGradient(
   options: ImageGradientOptions,
 ): ImageGradient {
   const { mode = "same", boundary = "symm", fillValue = 0 } = options;
-  const given = checkCorrelate2d(image, kernelX, { mode, boundary, fillValue }, () => 1);
+  const given = checkCorrelate2d(image, kernelX, { mode, boundary, fillValue }, () => 1, false);
+  const [side, , , middle] = given.kernel.data;
+  const strength = magnitudeWasm(given.image, side, middle, given.slide);
+  if (strength === undefined) toPlane(image, "image", { shared: true });
   // A copy: what is asked for later must not be of an image that was changed in between.
   const pixels = { ...given.image, data: new Float64Array(given.image.data) };
-  const [side, , , middle] = given.kernel.data;
   const x = () => slide(pixels, given.kernel, given.slide);
   const y = () => slide(pixels, toPlane(kernelY, "kernel"), given.slide);
   return whenAsked({
     x: () => fromPlane(x()),
     y: () => fromPlane(y()),
-    magnitude: () => fromPlane(magnitudeWasm(pixels, side, middle, given.slide) ?? pointwise(x(), y(), norm)),
+    magnitude: () => fromPlane(strength ?? pointwise(x(), y(), norm)),
     direction: () => fromPlane(pointwise(x(), y(), (across, down) => Math.atan2(down, across))),
   });
 }

@@ -34,6 +34,36 @@ describe("sobel(image) finds edges", () => {
     expect(() => sobel([[1, 2]], { mode: "valid" })).toThrow("kernel [3, 3] is larger than the image [1, 2]");
     expect(() => sobel([[[1, 2, 3]]])).toThrow("use toGray(image)");
   });
+
+  it("names the pixel that is no finite number, wherever it stands, also in an image for WebAssembly", () => {
+    const [height, width] = [31, 33];
+    const places = [0, 1, width - 1, 5 * width, 7 * width + 8, (height - 1) * width, height * width - 1];
+    for (const mode of ["same", "valid"] as const) {
+      for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+        for (const place of places) {
+          const data = Float64Array.from({ length: height * width }, (_, i) => (i === place ? bad : i % 7));
+          const name = `image[${Math.floor(place / width)}][${place % width}]`;
+          const said = `\`${name}\` must be a finite number, got ${bad}`;
+          expect(() => sobel(ndarray(data, [height, width]), { mode })).toThrow(said);
+        }
+      }
+    }
+  });
+
+  it("lets the strength of enormous numbers overflow, which is no fault of the image", () => {
+    const data = Float64Array.from({ length: 31 * 33 }, (_, i) => (i % 5 === 0 ? 1e200 : 0));
+    const { magnitude } = sobel(ndarray(data, [31, 33]));
+    expect(Math.max(...magnitude.data)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("answers for the image as it was given, whatever becomes of it", () => {
+    const image = ndarray(new Float64Array(31 * 33), [31, 33]);
+    for (let y = 0; y < 31; y++) image.set(y, 0, 9);
+    const edges = sobel(image);
+    image.data.fill(0);
+    for (const found of [edges.x, edges.magnitude]) expect(found.get(15, 1)).toBe(36);
+    expect(edges.direction.get(15, 1)).toBe(0);
+  });
 });
 
 describe("prewitt(image) and scharr(image) are Sobel with other weights", () => {

@@ -32,7 +32,7 @@ export interface Routines {
     out: number,
     rows: number,
     columns: number,
-  ): void;
+  ): number;
 }
 
 /** TypeScript knows WebAssembly only together with all that a browser has. */

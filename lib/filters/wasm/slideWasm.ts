@@ -30,12 +30,17 @@ export function slideSeparableWasm(image: Plane, column: Plane, row: Plane, slid
   });
 }
 
-/** √(x² + y²) for the pair of 3 × 3 kernels whose first column is side, middle, side. */
+/**
+ * √(x² + y²) for the pair of 3 × 3 kernels whose first column is side, middle, side. `undefined` also where the results
+ * are not all finite: the image need not be checked before.
+ */
 export function magnitudeWasm(image: Plane, side: number, middle: number, slide: Slide2d): Plane | undefined {
   if (!suits(slide, 18)) return undefined;
-  return inStrips(image, { height: 3, width: 3 }, slide, new Float64Array(0), ({ magnitude }, strip) =>
-    magnitude(strip.image, strip.stride, side, middle, strip.out, strip.rows, strip.columns),
-  );
+  let sum = 0;
+  const found = inStrips(image, { height: 3, width: 3 }, slide, new Float64Array(0), ({ magnitude }, strip) => {
+    sum += magnitude(strip.image, strip.stride, side, middle, strip.out, strip.rows, strip.columns);
+  });
+  return Number.isFinite(sum) ? found : undefined;
 }
 
 function suits({ rows, columns, dilation }: Slide2d, products: number): boolean {

@@ -6,6 +6,8 @@ const VECTOR: isize = 16;
 /**
  * out = √(x² + y²), where x and y are what the kernel [[side, 0, −side], [middle, 0, −middle], [side, 0, −side]] and the
  * same on its side find in the image.
+ *
+ * @returns the sum of it all: not a finite number where one pixel is none, since a kernel of the two weighs each pixel
  */
 export function magnitude(
   image: usize,
@@ -15,15 +17,19 @@ export function magnitude(
   out: usize,
   rows: usize,
   columns: usize,
-): void {
+): f64 {
+  let sum = f64x2.splat(0);
   const outRow = columns * NUMBER;
   for (let y: usize = 0; y < rows; y++) {
     for (let x = (<isize>outRow - 1) & -VECTOR; x >= 0; x -= VECTOR) {
-      v128.store(out + x, strength(image + x, stride, f64x2.splat(side), f64x2.splat(middle)));
+      const found = strength(image + x, stride, f64x2.splat(side), f64x2.splat(middle));
+      v128.store(out + x, found);
+      sum = f64x2.add(sum, found);
     }
     image += stride;
     out += outRow;
   }
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
 /** For the two pixels in the middle of a window whose upper left corner is `above`. */
