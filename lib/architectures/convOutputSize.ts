@@ -1,5 +1,6 @@
-import { wholeNumber } from "../arrays/index.js";
+import { checkOptions, wholeNumber } from "../arrays/index.js";
 import { type AxisPadding, axisWindows } from "../layers/axisWindows.js";
+import { type FittingChoices, fittingChoices } from "../layers/fittingChoices.js";
 import { kernelSpan } from "../signals/positions.js";
 
 /** Whether the windows come out even, and how many there are. */
@@ -26,6 +27,9 @@ export interface ConvOutputSizeOptions {
   dilation?: number;
 }
 
+const CONV = ["input", "kernel", "stride", "padding", "dilation"] as const;
+const POOL = ["input", "size", "stride", "padding"] as const;
+
 /**
  * How many positions a kernel has along one axis: (W − F + 2P) / S + 1.
  *
@@ -35,11 +39,34 @@ export interface ConvOutputSizeOptions {
  * @see Dumoulin & Visin, A guide to convolution arithmetic for deep learning (2016)
  */
 export function convOutputSize(options: ConvOutputSizeOptions): OutputSize {
-  const { input, kernel, stride = 1, padding = "valid", dilation = 1 } = options;
-  const { count, exact } = axisWindows(input, kernelSpan(wholeNumber(kernel, "kernel", 1), dilation), stride, padding);
+  const { input, kernel, stride = 1, padding = "valid", dilation = 1 } = checkOptions(options, "convOutputSize", CONV);
+  const span = kernelSpan(wholeNumber(kernel, "kernel", 1), dilation);
+  const { count, exact } = axisWindows(input, span, stride, padding);
   // "same" is defined by its result, so nothing of it is left over.
   if (count >= 1 && (exact === count || padding === "same")) return { fits: true, size: count };
   return { fits: false, exact, floor: Math.max(count, 0) };
+}
+
+/**
+ * The nearest strides and paddings with which no cells are left over.
+ *
+ * @param options - as for `convOutputSize`
+ * @returns `strides` that fit with this padding and `paddings` that fit with this stride, the nearest first; a padding
+ *   is so many cells on each side, or [before, after] where only an odd number fits
+ * @throws {RangeError} an argument that is no whole number or too small
+ * @example convOutputChoices({ input: 7, kernel: 3, stride: 3 }) // { strides: [2], paddings: [1] }
+ */
+export function convOutputChoices(options: ConvOutputSizeOptions): FittingChoices {
+  const {
+    input,
+    kernel,
+    stride = 1,
+    padding = "valid",
+    dilation = 1,
+  } = checkOptions(options, "convOutputChoices", CONV);
+  const span = kernelSpan(wholeNumber(kernel, "kernel", 1), dilation);
+  const { before, after } = axisWindows(input, span, stride, padding);
+  return fittingChoices(input, span, stride, before + after);
 }
 
 export interface PoolOutputSizeOptions {
@@ -60,6 +87,7 @@ export interface PoolOutputSizeOptions {
  * @throws {RangeError} an argument that is no whole number or too small
  * @example poolOutputSize({ input: 4, size: 2 }) // { fits: true, size: 2 }
  */
-export function poolOutputSize({ input, size, stride = size, padding }: PoolOutputSizeOptions): OutputSize {
+export function poolOutputSize(options: PoolOutputSizeOptions): OutputSize {
+  const { input, size, stride = size, padding } = checkOptions(options, "poolOutputSize", POOL);
   return convOutputSize({ input, kernel: size, stride, padding });
 }

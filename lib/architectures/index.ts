@@ -1,6 +1,8 @@
+export type { FittingChoices } from "../layers/fittingChoices.js";
 export { architectures } from "./architectures.js";
 export {
   type ConvOutputSizeOptions,
+  convOutputChoices,
   convOutputSize,
   type OutputSize,
   type PoolOutputSizeOptions,

@@ -19,6 +19,8 @@ export interface Window {
 
 /** Everything that the course knows about one type of layer. */
 export interface LayerRule<L extends Layer = Layer> {
+  /** What may be said of the layer besides its type and name. */
+  options: readonly Exclude<keyof L & string, "type" | "name">[];
   /** @throws {RangeError} the input does not suit the layer */
   outputShape(layer: L, input: Shape): Shape;
   /** In the order in which the layer holds them; none when left out. */
@@ -29,7 +31,10 @@ export interface LayerRule<L extends Layer = Layer> {
   window?(layer: L): Window | "all";
 }
 
-export const slidingWindow = (window: SlidingWindow): Window => ({ span: spans(window), step: pair(window.stride) });
+export const slidingWindow = (window: SlidingWindow): Window => ({
+  span: spans(window),
+  step: pair(window.stride, "stride"),
+});
 
 export const count = (shape: Shape): number => shape.reduce((product, side) => product * side, 1);
 

@@ -50,7 +50,7 @@ export interface Summary {
  * @throws {TypeError} an unknown type of layer
  * @example summarize(architectures.leNet5).totals.params // 61706
  */
-export function summarize(architecture: Architecture, inputShape: Shape = architecture.input): Summary {
+export function summarize(architecture: Architecture, inputShape: Shape = architecture?.input): Summary {
   const rows = inOrder(walk(architecture, inputShape))
     .filter(({ layer }) => layer.type !== "side")
     .map(({ name, layer, output, weights, multiplyAdds, field }) => ({

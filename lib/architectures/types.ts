@@ -5,7 +5,9 @@ export type { Padding, Size };
 /** Of one example: [height, width, channels], or [units] after flattening. */
 export type Shape = readonly number[];
 
-export type Activation = "linear" | "relu" | "relu6" | "leakyRelu" | "sigmoid" | "tanh" | "softmax";
+export const ACTIVATIONS = ["linear", "relu", "relu6", "leakyRelu", "sigmoid", "tanh", "softmax"] as const;
+
+export type Activation = (typeof ACTIVATIONS)[number];
 
 interface Named {
   /** Shown in the summary and in errors; default the type with a number, `conv2d_3`. */

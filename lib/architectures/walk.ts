@@ -1,8 +1,8 @@
-import { wholeNumber } from "../arrays/index.js";
+import { checkOptions, describe, oneOf, wholeNumber } from "../arrays/index.js";
 import { layerTypes, ruleOf, type SimpleLayer } from "./kinds/index.js";
 import { onePixel, type ReceptiveField, through, widest } from "./receptiveField.js";
 import { count, type WeightSpec } from "./rule.js";
-import type { Architecture, Layer, MergeLayer, Shape, SideLayer } from "./types.js";
+import { ACTIVATIONS, type Architecture, type Layer, type MergeLayer, type Shape, type SideLayer } from "./types.js";
 
 /** A layer in its place in a network. */
 export interface Step {
@@ -40,7 +40,10 @@ interface Place {
  * @throws {RangeError} a layer that does not suit its input, naming it, with what would
  * @throws {TypeError} an unknown type of layer
  */
-export function walk(architecture: Architecture, inputShape: Shape = architecture.input): NetworkStep[] {
+export function walk(architecture: Architecture, inputShape: Shape = architecture?.input): NetworkStep[] {
+  if (!Array.isArray(architecture?.layers) || !Array.isArray(inputShape)) {
+    throw new TypeError(`\`architecture\` must be { name, input, layers }, got ${describe(architecture)}`);
+  }
   inputShape.forEach((side, axis) => {
     wholeNumber(side, `inputShape[${axis}]`, 1);
   });
@@ -71,7 +74,10 @@ function simpleStep(layer: SimpleLayer, { shape, field }: Place, name: string): 
   if (rule === undefined) {
     throw new TypeError(`layer "${name}" has the unknown type "${layer.type}"; known: ${layerTypes.join(", ")}`);
   }
+  const { type, name: _given, ...options } = layer;
+  checkOptions<object>(options, `layer "${name}" (${type})`, rule.options as never[]);
   return named(name, shape, () => {
+    if ("activation" in layer) oneOf(layer.activation ?? "linear", "activation", ACTIVATIONS);
     const output = rule.outputShape(layer, shape);
     return {
       name,

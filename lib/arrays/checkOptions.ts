@@ -23,7 +23,7 @@ export function checkOptions<T extends object>(
   }
   for (const name of Object.keys(options)) {
     if ((allowed as readonly string[]).includes(name)) continue;
-    const names = allowed.map((known) => `\`${known}\``).join(", ");
+    const names = allowed.map((known) => `\`${known}\``).join(", ") || "none";
     throw new TypeError(`\`${name}\` is no option of ${caller}; it has ${names}`);
   }
   return options;

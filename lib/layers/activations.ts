@@ -1,5 +1,12 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, finiteNumber, readable, toNdarray } from "../arrays/index.js";
+import {
+  type ArrayInput,
+  checkOptions,
+  type Float64NdArray,
+  finiteNumber,
+  readable,
+  toNdarray,
+} from "../arrays/index.js";
 
 /**
  * Keeps what is positive and makes the rest zero.
@@ -26,7 +33,8 @@ export function relu(input: ArrayInput): Float64NdArray {
  * @example leakyRelu([-2, 3], { negativeSlope: 0.1 }) // [-0.2, 3]
  * @see Maas, Hannun & Ng, Rectifier nonlinearities improve neural network acoustic models (2013)
  */
-export function leakyRelu(input: ArrayInput, { negativeSlope = 0.3 }: { negativeSlope?: number } = {}): Float64NdArray {
+export function leakyRelu(input: ArrayInput, options: { negativeSlope?: number } = {}): Float64NdArray {
+  const { negativeSlope = 0.3 } = checkOptions(options, "leakyRelu", ["negativeSlope"]);
   finiteNumber(negativeSlope, "negativeSlope");
   return each(input, (value) => (value < 0 ? negativeSlope * value : value));
 }

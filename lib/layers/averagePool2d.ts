@@ -19,7 +19,7 @@ import { poolRows } from "./poolRows.js";
  * @see Goodfellow, Bengio & Courville, Deep Learning (2016), §9.3
  */
 export function averagePool2d(input: ArrayInput, options: PoolOptions): Float64NdArray {
-  return poolRows(checkPool(input, options), { down, across });
+  return poolRows(checkPool(input, options, "averagePool2d"), { down, across });
 }
 
 function down(row: Float64Array, from: Float64Array, start: number): void {

@@ -1,5 +1,12 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, positiveNumber, readable, toNdarray } from "../arrays/index.js";
+import {
+  type ArrayInput,
+  checkOptions,
+  type Float64NdArray,
+  positiveNumber,
+  readable,
+  toNdarray,
+} from "../arrays/index.js";
 
 export interface BatchNormOptions {
   /** [channels] factor; default 1. */
@@ -27,6 +34,7 @@ export interface BatchNormOptions {
  * @see Ioffe & Szegedy, Batch normalization (2015)
  */
 export function batchNorm(input: ArrayInput, options: BatchNormOptions = {}): Float64NdArray {
+  checkOptions(options, "batchNorm", ["gamma", "beta", "mean", "variance", "epsilon"]);
   const { data, shape } = toNdarray(input, "input");
   const epsilon = positiveNumber(options.epsilon ?? 1e-3, "epsilon");
   const channels = shape[shape.length - 1];

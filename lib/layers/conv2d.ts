@@ -1,6 +1,6 @@
-import { type ArrayInput, type Float64NdArray, wholeNumber } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, wholeNumber } from "../arrays/index.js";
 import { type Batch, readBatch, writeBatch } from "./batch.js";
-import { type ConvOptions, placeKernel, readBias, readWeights } from "./convOptions.js";
+import { CONV, type ConvOptions, placeKernel, readBias, readWeights } from "./convOptions.js";
 import { padBatch } from "./padBatch.js";
 import { pair } from "./windows.js";
 
@@ -28,10 +28,11 @@ export interface Conv2dOptions extends ConvOptions {
  * @see Goodfellow, Bengio & Courville, Deep Learning (2016), §9.5
  */
 export function conv2d(input: ArrayInput, weights: ArrayInput, options: Conv2dOptions = {}): Float64NdArray {
+  const { bias, groups = 1, ...slide } = checkOptions(options, "conv2d", [...CONV, "groups"]);
   const batch = readBatch(input);
   const kernel = readWeights(weights, "[kernel height, kernel width, channels, filters]");
   const [kernelHeight, kernelWidth, depth, filters] = kernel.shape;
-  const groups = wholeNumber(options.groups ?? 1, "groups", 1);
+  wholeNumber(groups, "groups", 1);
   if (depth * groups !== batch.channels || filters % groups !== 0) {
     const inGroups = groups === 1 ? "" : ` in ${groups} groups`;
     throw new RangeError(
@@ -39,7 +40,7 @@ export function conv2d(input: ArrayInput, weights: ArrayInput, options: Conv2dOp
         `${batch.channels / groups}${groups === 1 ? "" : `, and ${groups} must divide the filters`}`,
     );
   }
-  const [rows, columns] = placeKernel(batch, [kernelHeight, kernelWidth], options);
+  const [rows, columns] = placeKernel(batch, [kernelHeight, kernelWidth], slide);
   const padded = padBatch(batch, rows, columns);
   const out: Batch = {
     ...batch,
@@ -48,7 +49,7 @@ export function conv2d(input: ArrayInput, weights: ArrayInput, options: Conv2dOp
     channels: filters,
     data: new Float64Array(),
   };
-  out.data = slideFilters(padded, kernel, out, readBias(options.bias, filters), options, groups);
+  out.data = slideFilters(padded, kernel, out, readBias(bias, filters), slide, groups);
   return writeBatch(out);
 }
 
@@ -62,8 +63,8 @@ function slideFilters(
   groups: number,
 ): Float64Array {
   const [kernelHeight, kernelWidth, depth, filters] = shape;
-  const [strideDown, strideAcross] = pair(stride);
-  const [down, across] = pair(dilation);
+  const [strideDown, strideAcross] = pair(stride, "stride");
+  const [down, across] = pair(dilation, "dilation");
   const share = filters / groups;
   const sums = new Float64Array(out.count * out.height * out.width * filters);
   let to = 0;

@@ -1,4 +1,4 @@
-import { type ArrayInput, type Float64NdArray, oneOf } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, oneOf } from "../arrays/index.js";
 import { type Batch, readBatch, writeBatch } from "./batch.js";
 import { readBias, readWeights } from "./convOptions.js";
 import { type StampedAxis, stampedAxis } from "./stampedAxis.js";
@@ -34,6 +34,7 @@ export function conv2dTranspose(
   weights: ArrayInput,
   options: Conv2dTransposeOptions = {},
 ): Float64NdArray {
+  checkOptions(options, "conv2dTranspose", ["stride", "padding", "bias"]);
   const batch = readBatch(input);
   const kernel = readWeights(weights, "[kernel height, kernel width, filters, channels]");
   const [kernelHeight, kernelWidth, filters, channels] = kernel.shape;
@@ -43,7 +44,7 @@ export function conv2dTranspose(
     );
   }
   const padding = oneOf(options.padding ?? "valid", "padding", ["valid", "same"]);
-  const [down, across] = pair(options.stride ?? 1);
+  const [down, across] = pair(options.stride ?? 1, "stride");
   const rows = stampedAxis(batch.height, kernelHeight, down, padding);
   const columns = stampedAxis(batch.width, kernelWidth, across, padding);
   const out: Batch = {

@@ -1,6 +1,6 @@
 import { type ArrayInput, type Float64NdArray, toNdarray } from "../arrays/index.js";
 import type { Batch } from "./batch.js";
-import { type Padding, type Size, type SlidingWindow, windowGrid } from "./windows.js";
+import { type Padding, pair, type Size, type SlidingWindow, windowGrid } from "./windows.js";
 
 export interface ConvOptions {
   /** One number added to each filter's sums; none when left out. */
@@ -13,12 +13,15 @@ export interface ConvOptions {
   dilation?: Size;
 }
 
+/** The names of those options. */
+export const CONV = ["stride", "padding", "dilation", "bias"] as const;
+
 /** The window that a kernel of this size slides. */
 export const convWindow = (
   size: Size,
   { stride = 1, padding = "valid", dilation = 1 }: Omit<ConvOptions, "bias">,
 ): SlidingWindow => ({
-  size,
+  size: pair(size, "kernel"),
   stride,
   padding,
   dilation,

@@ -1,5 +1,5 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, readable, toNdarray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray, readable, toNdarray } from "../arrays/index.js";
 import { readBias } from "./convOptions.js";
 
 /**
@@ -13,7 +13,8 @@ import { readBias } from "./convOptions.js";
  * @throws {TypeError} something that is no array of numbers, or ragged rows
  * @example dense([1, 2], [[1, 0], [10, 1]], { bias: [0, 5] }) // [21, 7]
  */
-export function dense(input: ArrayInput, weights: ArrayInput, { bias }: { bias?: ArrayInput } = {}): Float64NdArray {
+export function dense(input: ArrayInput, weights: ArrayInput, options: { bias?: ArrayInput } = {}): Float64NdArray {
+  const { bias } = checkOptions(options, "dense", ["bias"]);
   const { data, shape } = toNdarray(input, "input", { rank: [1, 2] });
   const matrix = toNdarray(weights, "weights", { rank: 2 });
   const [inputs, units] = matrix.shape;

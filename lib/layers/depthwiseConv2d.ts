@@ -1,6 +1,6 @@
-import type { ArrayInput, Float64NdArray } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, type Float64NdArray } from "../arrays/index.js";
 import { readBatch, writeBatch } from "./batch.js";
-import { type ConvOptions, placeKernel, readBias, readWeights } from "./convOptions.js";
+import { CONV, type ConvOptions, placeKernel, readBias, readWeights } from "./convOptions.js";
 import { padBatch } from "./padBatch.js";
 import { pair } from "./windows.js";
 
@@ -21,6 +21,7 @@ import { pair } from "./windows.js";
  * @see Howard et al., MobileNets (2017)
  */
 export function depthwiseConv2d(input: ArrayInput, weights: ArrayInput, options: ConvOptions = {}): Float64NdArray {
+  checkOptions(options, "depthwiseConv2d", CONV);
   const batch = readBatch(input);
   const kernel = readWeights(weights, "[kernel height, kernel width, channels, filters a channel]");
   const [kernelHeight, kernelWidth, channels, multiplier] = kernel.shape;
@@ -33,8 +34,8 @@ export function depthwiseConv2d(input: ArrayInput, weights: ArrayInput, options:
   const padded = padBatch(batch, rows, columns);
   const filters = channels * multiplier;
   const bias = readBias(options.bias, filters);
-  const [strideDown, strideAcross] = pair(options.stride ?? 1);
-  const [down, across] = pair(options.dilation ?? 1);
+  const [strideDown, strideAcross] = pair(options.stride ?? 1, "stride");
+  const [down, across] = pair(options.dilation ?? 1, "dilation");
   const data = new Float64Array(batch.count * rows.count * columns.count * filters);
   let to = 0;
   for (let n = 0; n < batch.count; n++) {

@@ -1,5 +1,12 @@
 import ndarray from "ndarray";
-import { type ArrayInput, type Float64NdArray, finiteNumber, readable, toNdarray } from "../arrays/index.js";
+import {
+  type ArrayInput,
+  checkOptions,
+  type Float64NdArray,
+  finiteNumber,
+  readable,
+  toNdarray,
+} from "../arrays/index.js";
 import { randomGenerator } from "../signals/index.js";
 
 export interface DropoutOptions {
@@ -20,7 +27,8 @@ export interface DropoutOptions {
  * @example dropout([1, 1, 1, 1], { rate: 0.5, seed: 1 }) // some 0, the others 2
  * @see Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov, Dropout (2014)
  */
-export function dropout(input: ArrayInput, { rate, seed }: DropoutOptions): Float64NdArray {
+export function dropout(input: ArrayInput, options: DropoutOptions): Float64NdArray {
+  const { rate, seed } = checkOptions(options, "dropout", ["rate", "seed"]);
   const { data, shape } = toNdarray(input, "input");
   if (finiteNumber(rate, "rate", 0, 1) === 1) throw new RangeError("`rate` 1 would drop everything; use less");
   const random = randomGenerator(seed);

@@ -18,7 +18,7 @@ import { poolRows } from "./poolRows.js";
  * @see Goodfellow, Bengio & Courville, Deep Learning (2016), §9.3
  */
 export function maxPool2d(input: ArrayInput, options: PoolOptions): Float64NdArray {
-  return poolRows(checkPool(input, options), { down, across });
+  return poolRows(checkPool(input, options, "maxPool2d"), { down, across });
 }
 
 function down(row: Float64Array, from: Float64Array, start: number): void {

@@ -1,4 +1,4 @@
-import { type ArrayInput, describe, wholeNumber } from "../arrays/index.js";
+import { type ArrayInput, checkOptions, wholeNumber } from "../arrays/index.js";
 import { type AxisPadding, axisWindows } from "./axisWindows.js";
 import { type Batch, readBatch } from "./batch.js";
 import { axisPaddings, type Padding, pair, type Size } from "./windows.js";
@@ -27,24 +27,15 @@ export interface Pooling {
 }
 
 /** Checks what a pooling layer was given. The batch may be the input's own memory, only to be read. */
-export function checkPool(input: ArrayInput, { size, stride = size, padding = "valid" }: PoolOptions): Pooling {
+export function checkPool(input: ArrayInput, options: PoolOptions, layer: string): Pooling {
+  const { size, stride = size, padding = "valid" } = checkOptions(options, layer, ["size", "stride", "padding"]);
   const batch = readBatch(input, { shared: true });
-  const [down, across] = axisPaddings(checkPadding(padding));
-  const rows = windowsAlong(batch.height, both(size)[0], both(stride)[0], down);
-  const columns = windowsAlong(batch.width, both(size)[1], both(stride)[1], across);
+  const [height, width] = pair(size, "size");
+  const [strideDown, strideAcross] = pair(stride, "stride");
+  const [down, across] = axisPaddings(padding);
+  const rows = windowsAlong(batch.height, height, strideDown, down);
+  const columns = windowsAlong(batch.width, width, strideAcross, across);
   return { batch, rows, columns };
-}
-
-/** Down and across; what is neither a number nor a pair stands for both, and is refused by name later. */
-function both(size: Size): readonly [number, number] {
-  return Array.isArray(size) ? pair(size) : [size as number, size as number];
-}
-
-function checkPadding(padding: Padding): Padding {
-  if (["string", "number"].includes(typeof padding) || (padding !== null && typeof padding === "object"))
-    return padding;
-  const allowed = '"valid", "same", cells on each side or { top, bottom, left, right }';
-  throw new RangeError(`\`padding\` must be ${allowed}, got ${describe(padding)}`);
 }
 
 function windowsAlong(length: number, size: number, stride: number, padding: AxisPadding): Windows {

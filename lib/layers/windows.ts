@@ -1,5 +1,6 @@
-import { wholeNumber } from "../arrays/index.js";
+import { describe, wholeNumber } from "../arrays/index.js";
 import { type AxisPadding, type AxisWindows, axisWindows } from "./axisWindows.js";
+import { fittingChoices, paddingInWords } from "./fittingChoices.js";
 
 /** One number for both directions, or [down, across]. */
 export type Size = number | readonly [height: number, width: number];
@@ -7,7 +8,16 @@ export type Size = number | readonly [height: number, width: number];
 /** `"valid"` none, `"same"` as TensorFlow has it, cells on each side, or for each side its own. */
 export type Padding = "valid" | "same" | Size | { top: number; bottom: number; left: number; right: number };
 
-export const pair = (size: Size): readonly [number, number] => (typeof size === "number" ? [size, size] : size);
+/**
+ * A size for each direction. Whether the numbers suit is for those who use them.
+ *
+ * @throws {RangeError} neither a number nor two
+ */
+export function pair(size: Size, name: string): readonly [number, number] {
+  if (typeof size === "number") return [size, size];
+  if (Array.isArray(size) && size.length === 2) return [size[0], size[1]];
+  throw new RangeError(`\`${name}\` must be a number or [height, width], got ${describe(size)}`);
+}
 
 /** What a layer that slides a window says of it. */
 export interface SlidingWindow {
@@ -20,7 +30,10 @@ export interface SlidingWindow {
 
 /** Padding down and padding across. */
 export function axisPaddings(padding: Padding): readonly [AxisPadding, AxisPadding] {
-  return typeof padding === "string" ? [padding, padding] : paddingSides(padding);
+  if (typeof padding === "string") return [padding, padding];
+  if (typeof padding === "number" || (padding !== null && typeof padding === "object")) return paddingSides(padding);
+  const allowed = '"valid", "same", cells on each side or { top, bottom, left, right }';
+  throw new RangeError(`\`padding\` must be ${allowed}, got ${describe(padding)}`);
 }
 
 /** Cells at each side: [top, bottom] and [left, right]. */
@@ -31,7 +44,7 @@ export function paddingSides(padding: Exclude<Padding, string>): [[number, numbe
       [padding.left, padding.right],
     ];
   }
-  const [down, across] = pair(padding);
+  const [down, across] = pair(padding, "padding");
   return [
     [down, down],
     [across, across],
@@ -40,8 +53,8 @@ export function paddingSides(padding: Exclude<Padding, string>): [[number, numbe
 
 /** Cells from the window's first to its last, down and across. */
 export function spans({ size, dilation }: Pick<SlidingWindow, "size" | "dilation">): readonly [number, number] {
-  const [height, width] = pair(size);
-  const [down, across] = pair(dilation);
+  const [height, width] = pair(size, "size");
+  const [down, across] = pair(dilation, "dilation");
   const span = (side: number, gap: number) =>
     (wholeNumber(side, "window side", 1) - 1) * wholeNumber(gap, "dilation", 1) + 1;
   return [span(height, down), span(width, across)];
@@ -57,7 +70,7 @@ export type AxisGrid = Pick<AxisWindows, "count" | "before" | "after">;
  */
 export function windowGrid(height: number, width: number, window: SlidingWindow): [rows: AxisGrid, columns: AxisGrid] {
   const [spanDown, spanAcross] = spans(window);
-  const [strideDown, strideAcross] = pair(window.stride);
+  const [strideDown, strideAcross] = pair(window.stride, "stride");
   const [down, across] = axisPaddings(window.padding);
   return [
     axisGrid("height", height, spanDown, strideDown, down, window.rounding),
@@ -81,10 +94,11 @@ function axisGrid(
 ): AxisGrid {
   const { count, before, after, exact } = axisWindows(length, span, stride, padding);
   if (count < 1) {
-    const missing = Math.ceil((span - length) / 2);
+    const [enough] = fittingChoices(length, span, stride, before + after).paddings;
+    const padded = before + after > 0 ? ` with ${paddingInWords([before, after])} added` : "";
     throw new RangeError(
-      `its window covers ${span} cells of the ${side}, which is only ${length}: ` +
-        `use padding "same" or at least ${missing}, a window of at most ${length}, or a larger input`,
+      `its window covers ${span} cells of the ${side}, which is only ${length}${padded}: ` +
+        `use padding ${paddingInWords(enough)} or "same", a window of at most ${length + before + after}, or a larger input`,
     );
   }
   // A further window that would start in the padding after the input would see nothing of it.

@@ -1,4 +1,4 @@
-import { convOutputSize, poolOutputSize } from "cnn-workbook/architectures";
+import { convOutputChoices, convOutputSize, poolOutputSize } from "cnn-workbook/architectures";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -48,6 +48,39 @@ describe("convOutputSize", () => {
     );
     expect(() => convOutputSize({ input: 7.5, kernel: 3 })).toThrow("`input` must be a whole number");
     expect(() => convOutputSize({ input: 7, kernel: 3, padding: -1 })).toThrow("`padding` must be a whole number");
+  });
+});
+
+describe("convOutputChoices", () => {
+  it("names what fits by hand", () => {
+    expect(convOutputChoices({ input: 7, kernel: 3, stride: 3 })).toEqual({ strides: [2], paddings: [1] });
+    expect(convOutputChoices({ input: 227, kernel: 11, stride: 5 })).toEqual({ strides: [4, 6], paddings: [2] });
+    expect(convOutputChoices({ input: 224, kernel: 11, stride: 4 })).toEqual({ strides: [3], paddings: [[1, 2]] });
+    expect(convOutputChoices({ input: 3, kernel: 8, stride: 4 })).toEqual({ strides: [], paddings: [[2, 3]] });
+  });
+
+  it("names only what fits, and nothing nearer fits", () => {
+    const side = fc.integer({ min: 1, max: 30 });
+    const small = fc.integer({ min: 1, max: 6 });
+    const fits = (options: Parameters<typeof convOutputSize>[0]) => convOutputSize(options).fits;
+    fc.assert(
+      fc.property(side, small, small, fc.nat(4), (input, kernel, stride, padding) => {
+        const given = { input, kernel, stride, padding };
+        fc.pre(!fits(given));
+        const { strides, paddings } = convOutputChoices(given);
+        expect(strides.every((other) => other <= Math.max(kernel, stride) && fits({ ...given, stride: other }))).toBe(
+          true,
+        );
+        expect(paddings.every((other) => fits({ ...given, padding: other }))).toBe(true);
+        const nearest = Math.min(...strides.map((other) => Math.abs(other - stride)));
+        for (let other = 1; other <= kernel; other++) {
+          if (other !== stride && fits({ ...given, stride: other })) {
+            expect(Math.abs(other - stride)).toBeGreaterThanOrEqual(nearest);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -133,7 +133,10 @@ describe("a layer that does not suit its input", () => {
   it("is named, with what it receives and what would fit", () => {
     expect(refused({ type: "maxPool2d", size: 16 }, { type: "conv2d", filters: 8, kernel: 5 })).toBe(
       'RangeError: layer "conv2d_1" receives [2, 2, 3]: its window covers 5 cells of the height, which is only 2: ' +
-        'use padding "same" or at least 2, a window of at most 2, or a larger input',
+        'use padding 1 before and 2 after or "same", a window of at most 2, or a larger input',
+    );
+    expect(refused({ type: "conv2d", filters: 8, kernel: [3, 41], stride: 2, padding: 2 })).toContain(
+      "41 cells of the width, which is only 32 with 2 before and 2 after added: use padding 4 before and 5 after",
     );
   });
 
@@ -143,6 +146,12 @@ describe("a layer that does not suit its input", () => {
     ["2 groups must divide its 3 channels", [{ type: "conv2d", filters: 4, kernel: 3, groups: 2 }]],
     ["`rate` 1 would drop everything", [{ type: "dropout", rate: 1 }]],
     ["nothing would be left of [32, 32, 3]", [{ type: "crop2d", crop: 16 }]],
+    ['"conv2d_1" (conv2d); it has', [{ type: "conv2d", filters: 4, kernal: 3 } as unknown as Layer]],
+    ['`units` is no option of layer "flatten_1" (flatten); it has none', [{ type: "flatten", units: 3 } as Layer]],
+    ["`kernel` must be a number or [height, width]", [{ type: "conv2d", filters: 4 } as Layer]],
+    ["`size` must be a number or [height, width]", [{ type: "maxPool2d" } as Layer]],
+    ['`activation` must be one of "linear", "relu"', [{ type: "activation", activation: "rely" as "relu" }]],
+    ['`padding` must be "valid", "same", cells', [{ type: "maxPool2d", size: 2, padding: null as unknown as 0 }]],
     ["`stride` must be a whole number", [{ type: "conv2d", filters: 4, kernel: 3, stride: 0 }]],
     [
       '"a" [32, 32, 3], "b" [16, 16, 3]: branches that are added need the same shape',

@@ -1,6 +1,6 @@
 import { toList } from "cnn-workbook/arrays";
 import { correlate2d } from "cnn-workbook/filters";
-import { conv2d, conv2dTranspose, depthwiseConv2d } from "cnn-workbook/layers";
+import { type Conv2dOptions, conv2d, conv2dTranspose, depthwiseConv2d } from "cnn-workbook/layers";
 import { tf } from "cnn-workbook/training";
 import fc from "fast-check";
 import ndarray from "ndarray";
@@ -53,6 +53,8 @@ const cases = fc
         (kernel[1] - 1) * dilation[1] < width + 2 * (across ?? down))
     );
   }) as fc.Arbitrary<Case>;
+
+const optionsOf = ({ stride, dilation, padding }: Case) => ({ stride, dilation, padding });
 
 /** TensorFlow's answer; zeros are put around first where it has no name for the padding. */
 function theirs(given: Case, weights: ReturnType<typeof filled>, layer: "conv2d" | "depthwiseConv2d") {
@@ -141,7 +143,9 @@ describe("conv2d", () => {
         (given) => {
           const weights = filled(...given.kernel, given.channels, given.filters);
           const input = filled(given.n, given.height, given.width, given.channels);
-          expect(farthest(conv2d(input, weights, given), theirs(given, weights, "conv2d"))).toBeLessThan(1e-5);
+          expect(farthest(conv2d(input, weights, optionsOf(given)), theirs(given, weights, "conv2d"))).toBeLessThan(
+            1e-5,
+          );
         },
       ),
       { numRuns: 300, seed: 1 },
@@ -157,7 +161,7 @@ describe("conv2d", () => {
           const [down, across] = [given.padding, given.padding].flat().slice(0, 2) as number[];
           const input = filled(given.n, given.height, given.width, channels);
           const weights = filled(...kernel, channels, filters);
-          const output = conv2d(input, weights, given);
+          const output = conv2d(input, weights, optionsOf(given));
           const at = (n: number, y: number, x: number, f: number) => {
             let sum = 0;
             for (let i = 0; i < kernel[0]; i++)
@@ -199,7 +203,18 @@ describe("conv2d", () => {
     expect(() => conv2d(picture, filled(3, 3, 1, 8))).toThrow(
       "`weights` [3, 3, 1, 8] do not suit 3 channels: their third axis must be 3",
     );
-    expect(() => conv2d(picture, filled(5, 5, 3, 1))).toThrow("kernel [5, 5] does not fit an input of [4, 5]");
+    expect(() => conv2d(picture, filled(5, 5, 3, 1))).toThrow(
+      "kernel [5, 5] does not fit an input of [4, 5]: its window covers 5 cells of the height, which is only 4: " +
+        'use padding 0 before and 1 after or "same", a window of at most 4, or a larger input',
+    );
+    const misspelt = { strid: 2 } as Conv2dOptions;
+    expect(() => conv2d(picture, filled(3, 3, 3, 2), misspelt)).toThrow(
+      "`strid` is no option of conv2d; it has `stride`, `padding`, `dilation`, `bias`, `groups`",
+    );
+    const list = { stride: [1, 2, 3] } as unknown as Conv2dOptions;
+    expect(() => conv2d(picture, filled(3, 3, 3, 2), list)).toThrow(
+      "`stride` must be a number or [height, width], got an array of 3",
+    );
     expect(() => conv2d(picture, filled(3, 3))).toThrow(
       "`weights` must be [kernel height, kernel width, channels, filters], got shape [3, 3]",
     );
@@ -226,7 +241,10 @@ describe("depthwiseConv2d", () => {
       fc.property(square, (given) => {
         const weights = filled(...given.kernel, given.channels, given.filters);
         const input = filled(given.n, given.height, given.width, given.channels);
-        const difference = farthest(depthwiseConv2d(input, weights, given), theirs(given, weights, "depthwiseConv2d"));
+        const difference = farthest(
+          depthwiseConv2d(input, weights, optionsOf(given)),
+          theirs(given, weights, "depthwiseConv2d"),
+        );
         expect(difference).toBeLessThan(1e-5);
       }),
       { numRuns: 150, seed: 3 },

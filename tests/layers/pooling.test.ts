@@ -121,7 +121,7 @@ describe("what a pooling layer is given", () => {
     const plane = [[1, 2, 3], [4, 5, 6]]; // biome-ignore format: a matrix
     const pool = (options: unknown) => () => maxPool2d(plane, options as PoolOptions);
     expect(pool({ size: 3 })).toThrow("`size` must be a whole number from 1 to 2, got 3");
-    expect(pool({})).toThrow("`size` must be a whole number of at least 1, got undefined");
+    expect(pool({})).toThrow("`size` must be a number or [height, width], got undefined");
     expect(pool({ size: 2, stride: 0 })).toThrow("`stride` must be a whole number of at least 1, got 0");
     expect(pool({ size: 2, padding: 2 })).toThrow("`padding` must be a whole number from 0 to 1, got 2");
     expect(pool({ size: 2, padding: -1 })).toThrow("`padding` must be a whole number of at least 0, got -1");

@@ -4,6 +4,7 @@ import type { BatchNormLayer } from "../types.js";
 
 /** Learns a factor and a summand a channel, and keeps a running mean and variance (Ioffe & Szegedy 2015). */
 export const batchNorm: LayerRule<BatchNormLayer> = {
+  options: ["scale", "center"],
   outputShape: (_layer, input) => input,
   weights({ scale = true, center = true }, input) {
     const channels = input[input.length - 1];

@@ -1,11 +1,12 @@
 import { wholeNumber } from "../../arrays/index.js";
-import { convWindow } from "../../layers/convOptions.js";
+import { CONV, convWindow } from "../../layers/convOptions.js";
 import { gridShape, pair } from "../../layers/windows.js";
 import { count, type LayerRule, picture, slidingWindow, weight } from "../rule.js";
 import type { Conv2dLayer } from "../types.js";
 
 /** Filters over all channels of their group: kernel height × width × channels weights each, and a bias. */
 export const conv2d: LayerRule<Conv2dLayer> = {
+  options: [...CONV, "filters", "kernel", "groups", "activation"],
   outputShape(layer, input) {
     const [height, width, channels] = picture(input);
     const { filters, groups = 1 } = layer;
@@ -18,12 +19,12 @@ export const conv2d: LayerRule<Conv2dLayer> = {
   },
   weights({ kernel, filters, groups = 1, bias = true }, input) {
     const [, , channels] = picture(input);
-    const [height, width] = pair(kernel);
+    const [height, width] = pair(kernel, "kernel");
     const kernels = weight("kernel", height, width, channels / groups, filters);
     return bias ? [kernels, weight("bias", filters)] : [kernels];
   },
   multiplyAdds({ kernel, groups = 1 }, input, output) {
-    const [height, width] = pair(kernel);
+    const [height, width] = pair(kernel, "kernel");
     return (count(output) * height * width * input[2]) / groups;
   },
   window: (layer) => slidingWindow(convWindow(layer.kernel, layer)),

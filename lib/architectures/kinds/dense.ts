@@ -4,6 +4,7 @@ import type { DenseLayer } from "../types.js";
 
 /** Every unit has a weight for every input, and a bias. */
 export const dense: LayerRule<DenseLayer> = {
+  options: ["units", "bias", "activation"],
   outputShape({ units }, input) {
     if (input.length !== 1)
       throw new RangeError(`it needs [units], got [${input.join(", ")}]: put a flatten before it`);

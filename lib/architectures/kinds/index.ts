@@ -1,6 +1,6 @@
 import { finiteNumber } from "../../arrays/index.js";
 import type { LayerRule } from "../rule.js";
-import type { Layer, MergeLayer, SideLayer } from "../types.js";
+import type { Layer, MergeLayer, Shape, SideLayer } from "../types.js";
 import { batchNorm } from "./batchNorm.js";
 import { conv2d } from "./conv2d.js";
 import { conv2dTranspose } from "./conv2dTranspose.js";
@@ -12,7 +12,7 @@ import { crop2d, flatten, globalAveragePool2d, upsample2d, zeroPad2d } from "./r
 /** A layer with one input and one output, as opposed to one made of branches. */
 export type SimpleLayer = Exclude<Layer, MergeLayer | SideLayer>;
 
-const unchanged: LayerRule = { outputShape: (_layer, input) => input };
+const unchanged = (_layer: Layer, input: Shape): Shape => input;
 
 const rules: { [T in SimpleLayer["type"]]: LayerRule<Extract<SimpleLayer, { type: T }>> } = {
   conv2d,
@@ -23,9 +23,10 @@ const rules: { [T in SimpleLayer["type"]]: LayerRule<Extract<SimpleLayer, { type
   averagePool2d: pool2d,
   globalAveragePool2d,
   batchNorm,
-  localResponseNorm: unchanged,
-  activation: unchanged,
+  localResponseNorm: { options: [], outputShape: unchanged },
+  activation: { options: ["activation"], outputShape: unchanged },
   dropout: {
+    options: ["rate"],
     outputShape({ rate }, input) {
       if (finiteNumber(rate, "rate", 0, 1) === 1) throw new RangeError("`rate` 1 would drop everything: use less");
       return input;

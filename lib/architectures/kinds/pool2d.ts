@@ -4,6 +4,7 @@ import type { PoolLayer } from "../types.js";
 
 /** One number for each window and channel; nothing is learned. */
 export const pool2d: LayerRule<PoolLayer> = {
+  options: ["size", "stride", "padding", "rounding"],
   outputShape(layer, input) {
     const [height, width, channels] = picture(input);
     return [...gridShape(height, width, pool2dWindow(layer)), channels];

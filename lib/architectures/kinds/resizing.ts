@@ -11,21 +11,25 @@ import type {
 } from "../types.js";
 
 export const flatten: LayerRule<FlattenLayer> = {
+  options: [],
   outputShape: (_layer, input) => [count(input)],
   window: () => "all",
 };
 
 /** The mean of each channel (Lin et al. 2013). */
 export const globalAveragePool2d: LayerRule<GlobalAveragePool2dLayer> = {
+  options: [],
   outputShape: (_layer, input) => [picture(input)[2]],
   window: () => "all",
 };
 
 export const zeroPad2d: LayerRule<ZeroPad2dLayer> = {
+  options: ["padding"],
   outputShape: ({ padding }, input) => grown(input, sides(padding), 1),
 };
 
 export const crop2d: LayerRule<Crop2dLayer> = {
+  options: ["crop"],
   outputShape({ crop }, input) {
     const output = grown(input, sides(crop), -1);
     if (output[0] > 0 && output[1] > 0) return output;
@@ -34,13 +38,14 @@ export const crop2d: LayerRule<Crop2dLayer> = {
 };
 
 export const upsample2d: LayerRule<UpsampleLayer> = {
+  options: ["factor", "method"],
   outputShape({ factor }, input) {
     const [height, width, channels] = picture(input);
-    const [down, across] = pair(factor);
+    const [down, across] = pair(factor, "factor");
     return [height * wholeNumber(down, "factor", 1), width * wholeNumber(across, "factor", 1), channels];
   },
   window({ factor, method = "nearest" }) {
-    const [down, across] = pair(factor);
+    const [down, across] = pair(factor, "factor");
     const seen = method === "nearest" ? 1 : 2;
     return { span: [seen, seen], step: [1 / down, 1 / across] };
   },

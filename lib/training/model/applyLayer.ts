@@ -35,9 +35,9 @@ const makers: { [T in SimpleLayer["type"]]: (layer: Of<T>, step: SimpleStep, sow
     const options = {
       ...weighted(layer, step, sow),
       filters,
-      kernelSize: [...pair(kernel)] as [number, number],
-      strides: [...pair(stride)] as [number, number],
-      dilationRate: [...pair(dilation)] as [number, number],
+      kernelSize: [...pair(kernel, "kernel")] as [number, number],
+      strides: [...pair(stride, "stride")] as [number, number],
+      dilationRate: [...pair(dilation, "dilation")] as [number, number],
       padding,
     };
     return [...before, groups === 1 ? tf.layers.conv2d(options) : new GroupedConv2d({ ...options, groups })];
@@ -51,9 +51,9 @@ const makers: { [T in SimpleLayer["type"]]: (layer: Of<T>, step: SimpleStep, sow
       tf.layers.depthwiseConv2d({
         ...options,
         depthwiseInitializer: kernelInitializer,
-        kernelSize: [...pair(kernel)] as [number, number],
-        strides: [...pair(stride)] as [number, number],
-        dilationRate: [...pair(dilation)] as [number, number],
+        kernelSize: [...pair(kernel, "kernel")] as [number, number],
+        strides: [...pair(stride, "stride")] as [number, number],
+        dilationRate: [...pair(dilation, "dilation")] as [number, number],
         depthMultiplier: multiplier,
         padding,
       }),
@@ -61,7 +61,7 @@ const makers: { [T in SimpleLayer["type"]]: (layer: Of<T>, step: SimpleStep, sow
   },
   conv2dTranspose(layer, step, sow) {
     const { filters, kernel, stride = 1, padding = "valid" } = layer;
-    const [kernelSize, strides] = [[...pair(kernel)], [...pair(stride)]] as [number, number][];
+    const [kernelSize, strides] = [[...pair(kernel, "kernel")], [...pair(stride, "stride")]] as [number, number][];
     return [tf.layers.conv2dTranspose({ ...weighted(layer, step, sow), filters, kernelSize, strides, padding })];
   },
   dense: (layer, step, sow) => [tf.layers.dense({ ...weighted(layer, step, sow), units: layer.units })],
@@ -76,14 +76,14 @@ const makers: { [T in SimpleLayer["type"]]: (layer: Of<T>, step: SimpleStep, sow
   zeroPad2d: ({ padding }, { name }) => [tf.layers.zeroPadding2d({ name, padding: paddingSides(padding) })],
   crop2d: ({ crop }, { name }) => [tf.layers.cropping2D({ name, cropping: paddingSides(crop) })],
   upsample2d({ factor, method = "nearest" }, { name }) {
-    return [tf.layers.upSampling2d({ name, size: [...pair(factor)], interpolation: method })];
+    return [tf.layers.upSampling2d({ name, size: [...pair(factor, "factor")], interpolation: method })];
   },
 };
 
 function pool(layer: Of<"maxPool2d" | "averagePool2d">, step: SimpleStep): tf.layers.Layer[] {
   const { size, stride = size } = layer;
   const { name } = step;
-  const [poolSize, strides] = [[...pair(size)], [...pair(stride)]] as [number, number][];
+  const [poolSize, strides] = [[...pair(size, "size")], [...pair(stride, "stride")]] as [number, number][];
   const { before, padding, sides } = paddingOf(pool2dWindow(layer), step);
   const kind = layer.type === "maxPool2d" ? "max" : "average";
   if (before.length > 0) return [new PaddedPool2d({ name, kind, poolSize, strides, sides })];
