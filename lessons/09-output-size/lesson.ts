@@ -1,0 +1,538 @@
+// %% [markdown]
+/*
+# 09 · Output size
+
+In 2012 a network called AlexNet recognised photographs far better than any program before it, and since then pictures are mostly
+left to convolutional networks. Its paper is among the most cited of all. It says: pictures of 224 × 224 pixels go in, the first
+layer has filters of 11 × 11 that move by 4 pixels, and 55 × 55 numbers come out for each filter. **These three statements cannot
+all be true.** Thousands of people who built the network found it out when their program refused to run.
+
+Here is one such filter. Change `width` and run the cell again: from which widths do 55 come? There are four.
+*/
+
+// %%
+import { imagePlot, heatmap, linePlot, sampleImage, show, showProgress, todo, toList } from "cnn-workbook";
+import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
+import { conv2d } from "cnn-workbook/layers";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "cnn-workbook/lessons/09-output-size";
+import { q1, q2, q3, q4, q5, windowCount, windowRows } from "cnn-workbook/lessons/09-output-size";
+
+const width = 224;
+const photo = sampleImage("harbour").hi(width, width); // the first rows and columns
+const eleven = Array.from({ length: 11 }, () => new Array(11).fill([[1 / 121]])); // [11][11][1][1]
+const map = conv2d(photo, eleven, { stride: 4 });
+
+show(imagePlot([
+  { image: photo, title: `${photo.shape.join(" × ")} pixels` },
+  { image: map, title: `a filter of 11 × 11, stride 4` },
+], {
+  title: `Width ${photo.shape[1]} gives an output of width ${map.shape[1]}`,
+  alt: `A harbour, and a smaller, smoother picture of it. ` +
+    `From ${photo.shape[1]} columns come ${map.shape[1]}.`,
+}));
+
+// %% [markdown]
+/*
+At the end you can
+
+- say how large the output of a layer is, with stride, padding and dilation, with a pencil;
+- choose the padding that keeps the size, and see when nothing fits;
+- tell what “valid” and “same” mean in TensorFlow and in PyTorch, and where the two differ;
+- follow the size through a network, and say how much of the picture one output sees.
+
+You need lessons 04 and 08. Take about 40 minutes. Everything here happens along one axis; a picture has two, and they do not
+mix.
+
+## Count first
+
+A row of 7 cells, and a window of 3 cells that moves by 1. Each row of the figure is one position of the window, and 1 marks the
+cells under it.
+*/
+
+// %%
+const byOne = windowRows(7, 3);
+show(heatmap(byOne, {
+  title: `7 cells, a window of 3, stride 1: ${byOne.length} positions`,
+  xLabel: "cell of the input",
+  yLabel: "position of the window",
+  alt: `A staircase with ${byOne.length} steps: the window begins at cell 0 and moves by one cell in each row.`,
+}));
+
+// %% [markdown]
+/*
+Each position gives one number of the output, so the output has {{seven.one}} cells. Now let the window move by 2 cells at a time:
+the **stride** is 2. How many positions are there?
+*/
+
+// %%
+p1.guess();
+
+// %%
+const byTwo = windowRows(7, 3, { stride: 2 });
+show(heatmap(byTwo, {
+  title: `The same with stride 2: ${byTwo.length} positions`,
+  xLabel: "cell of the input",
+  yLabel: "position of the window",
+  alt: `A steeper staircase with ${byTwo.length} steps: each row is two cells further to the right.`,
+}));
+
+// %% [markdown]
+/*
+### Exercise 09.1 · Where windows start
+
+Write down at which cells the windows start: for 7 cells, a window of 3 and stride 2 that is `[0, 2, 4]`. Replace both `todo()`.
+*/
+
+// %% exercise q1
+function starts(input: number, kernel: number, stride: number): number[] {
+  const last: number = todo(); // the last cell at which a window may start
+  const list: number[] = [];
+  for (let start = 0; start <= last; start += todo()) {
+    list.push(start);
+  }
+  return list;
+}
+
+q1.check(starts);
+
+// %% [markdown]
+/*
+## Then calculate
+
+Slides and papers call the input's cells W (lesson 04 had N), the filter's F (there K), and the stride S. The last window may
+start at cell W − F. The way from the first start to the last is therefore W − F cells long. It is walked in steps of S, so there
+are (W − F) / S steps. And there is one window more than steps, because the first one is there before any step:
+
+$$\text{output size} = \frac{W - F}{S} + 1$$
+
+For W = 7 and F = 3:
+
+- S = 1: (7 − 3) / 1 + 1 = {{seven.one}};
+- S = 2: (7 − 3) / 2 + 1 = {{seven.two}};
+- S = 3: (7 − 3) / 3 + 1 = {{seven.three}}.
+
+The formula gives a fraction: the windows do not come out even. The slides write “does not fit”. What happens when you ask a
+framework for it all the same?
+*/
+
+// %%
+p2.guess();
+
+// %%
+const asWeights = (row: number[]) => [row.map((weight) => [[weight]])]; // [1][F][1][1]
+const sumOf3 = asWeights([1, 1, 1]);
+for (const lastCell of [7, 700]) {
+  const cells = [1, 2, 3, 4, 5, 6, lastCell];
+  const out = conv2d([cells], sumOf3, { stride: [1, 3] });
+  console.log(`${cells.join(" ")}  →  ${toList(out).join(" ")}`);
+}
+
+// %% [markdown]
+/*
+The last cell is 7, then 700, and the sums do not notice. `conv2d`, TensorFlow and PyTorch all *round down*. Books write it with
+brackets that are open at the top: ⌊2.33⌋ = 2.
+
+Pooling (lesson 11) slides windows in the same way: it takes, say, the largest number in each. There PyTorch can also round *up*
+(`ceil_mode`): a last window that lies only partly on the input counts. The older framework Caffe always did that when pooling. It
+is one reason why networks that are carried from one framework to another come out one cell too small. In this course's networks
+it is `rounding: "ceil"`:
+*/
+
+// %%
+for (const rounding of ["floor", "ceil"] as const) {
+  const pool = { type: "maxPool2d", size: [1, 3], rounding } as const; // its stride is its size
+  const [row] = summarize({ name: rounding, input: [1, 7, 1], layers: [pool] }).rows;
+  console.log(rounding.padEnd(6), "7 cells, windows of 3, stride 3:", row.outputShape[1]);
+}
+
+// %% [markdown]
+/*
+## Every layer takes a little
+
+Networks have many layers, and each begins with what the one before has left. Slides show 32 × 32 pixels under filters of 5 × 5: first 28 × 28
+are left, then 24 × 24, and so on. Someone plans ten such layers, stride 1. The network cannot be built. Which layer is
+the first that finds no place? Take a pencil.
+*/
+
+// %%
+p3.guess();
+
+// %%
+const tenLayers = Array.from({ length: 10 }, () => ({ type: "conv2d", filters: 1, kernel: 5 }) as const);
+try {
+  console.log(summarize({ name: "ten layers of 5 × 5", input: [32, 32, 1], layers: tenLayers }).toString());
+} catch (error) {
+  console.log((error as Error).message);
+}
+
+// %% [markdown]
+/*
+Learn to read such messages; you will meet them. TensorFlow's begins with “Negative dimension size”, PyTorch's with “Calculated
+padded input size per channel”. They mean the same: nothing is left to slide on.
+*/
+
+// %%
+const shrinking = (kernel: number, padding = 0) => {
+  const sizes = [32];
+  while (sizes.length <= 10) {
+    const next = windowCount(sizes[sizes.length - 1], kernel, { padding });
+    if (next === 0) break;
+    sizes.push(next);
+  }
+  return sizes;
+};
+const [threes, fives, sevens] = [3, 5, 7].map((kernel) => shrinking(kernel));
+
+show(linePlot([
+  { y: threes, name: "3 × 3" },
+  { y: fives, name: "5 × 5" },
+  { y: sevens, name: "7 × 7" },
+  { y: shrinking(5, 2), name: "5 × 5, P = 2" },
+], {
+  title: `Without padding, 5 × 5 filters end after ${fives.length - 1} layers, 7 × 7 after ${sevens.length - 1}`,
+  xLabel: "layers",
+  yLabel: "side of the picture (pixels)",
+  alt: `From 32 pixels, after ten layers of 3 × 3 ${threes[threes.length - 1]} are left. 5 × 5 ends after ` +
+    `${fives.length - 1} layers, 7 × 7 after ${sevens.length - 1}. One line stays at 32: 5 × 5 with padding 2.`,
+}));
+
+// %% [markdown]
+/*
+## Padding
+
+One line stays level. It has **padding**: zeros around the picture, as in lesson 04. P is the number of zeros on *each* side. So
+how high is the output of a filter of 3 × 3 on 7 × 7 pixels, with P = 1 and stride 1?
+*/
+
+// %%
+p4.guess();
+
+// %%
+const ringed = windowRows(7, 3, { padding: 1 });
+show(heatmap(ringed, {
+  title: `7 cells and a zero at both ends: ${ringed.length} positions`,
+  xLabel: `cell: 0 and ${ringed[0].length - 1} are zeros that were added`,
+  yLabel: "position of the window",
+  alt: `A staircase with ${ringed.length} steps on ${ringed[0].length} cells, the first and the last of which are padding.`,
+}));
+
+// %% [markdown]
+/*
+The zeros make the row longer by 2P. That is all that changes:
+
+$$\text{output size} = \frac{W - F + 2P}{S} + 1$$
+
+Padding also does justice to the corners. A corner pixel of 6 × 6 lies in {{corner.without}} window of 3 × 3 (lesson 04). With a
+ring of zeros it lies in {{corner.padded}}; a pixel inside lies in {{corner.inside}}.
+
+Height and width come from the formula. And the channels? A picture of 32 × 32 × 3, ten filters of 5 × 5, stride 1, padding 2:
+what is the whole shape?
+*/
+
+// %%
+p5.guess();
+
+// %%
+const ten = Array.from({ length: 5 }, () =>
+  Array.from({ length: 5 }, () => Array.from({ length: 3 }, () => new Array(10).fill(1))),
+); // [5][5][3][10]
+const picture = Array.from({ length: 32 }, () => Array.from({ length: 32 }, () => [10, 20, 30]));
+console.log(conv2d(picture, ten, { padding: 2 }).shape.join(" × "));
+
+// %% [markdown]
+/*
+### Exercise 09.2 · Output size, or null
+
+Frameworks round down without a word. Write a function that does not: it returns the output size where the windows come out even,
+and `null` where they do not, or where not even one window fits.
+*/
+
+// %% exercise q2
+function outputSize(input: number, kernel: number, stride: number, padding: number): number | null {
+  return todo();
+}
+
+q2.check(outputSize);
+
+// %% [markdown]
+/*
+## Which padding?
+
+Mostly one wants the output to be as large as the input, with stride 1. Put W for the output size, and W drops out:
+
+$$W = W - F + 2P + 1 \quad\Rightarrow\quad P = \frac{F - 1}{2}$$
+
+F = 3 needs P = 1, F = 5 needs 2, F = 7 needs 3. F = 4 would need {{evenFilter}}: that is one reason why filters have odd sides.
+(The other: they have a middle.) Common choices, says one of the slides, are
+
+- F = 3, S = 1, P = 1 and F = 5, S = 1, P = 2, which keep the size;
+- F = 1, S = 1, P = 0 (lesson 08: it mixes channels);
+- F = 5, S = 2, P = “whatever fits”.
+
+Try the last one on 32 pixels. Which P fits?
+*/
+
+// %%
+p6.guess();
+
+// %%
+for (const padding of [0, 1, 2, 3, 4]) {
+  const { fits, ...result } = convOutputSize({ input: 32, kernel: 5, stride: 2, padding });
+  console.log(`P = ${padding}:`, fits ? "fits" : "does not fit", result);
+}
+console.log("one side more:", convOutputSize({ input: 32, kernel: 5, stride: 2, padding: [1, 2] }));
+
+// %% [markdown]
+/*
+`exact` is what the formula says, `floor` what a framework makes of it. With stride 2, an odd filter and an even picture, *no*
+padding that is the same on both sides fits. The last line has one zero before and two after. Keep that in mind; it will matter.
+
+## Gaps: dilation
+
+A filter may also have gaps. With **dilation** D its weights stand D cells apart; D = 1 is the ordinary filter. It sees further
+with no more weights. Here are 3 weights with D = 2:
+*/
+
+// %%
+const gaps = windowRows(9, 3, { dilation: 2 });
+const reach = gaps[0].lastIndexOf(1) + 1;
+show(heatmap(gaps, {
+  title: `3 weights, dilation 2: each window reaches over ${reach} cells`,
+  xLabel: "cell of the input",
+  yLabel: "position of the window",
+  alt: `${gaps.length} positions. In each, three cells lie under weights, with one cell left out between them.`,
+}));
+
+// %% [markdown]
+/*
+Call the cells from the first weight to the last, gaps included, its **reach**. How far do 3 weights reach with dilation 4?
+*/
+
+// %%
+p7.guess();
+
+// %% [markdown]
+/*
+F weights have F − 1 steps between them, and each is D cells long. So the reach is D (F − 1) + 1. In every formula it takes
+the place of F.
+
+### Exercise 09.3 · The padding that keeps the size
+
+For a filter with an odd number of weights, a dilation, and stride 1: how many zeros on each side keep the size?
+*/
+
+// %% exercise q3
+function keepingPadding(kernel: number, dilation: number): number {
+  return todo();
+}
+
+q3.check(keepingPadding);
+
+// %% [markdown]
+/*
+## Two meanings of “same”
+
+In lesson 04 “same” meant: as large as the input. What does it mean with stride 2, where the output cannot be as large?
+
+- **TensorFlow and Keras** (and this course): the output has ⌈W / S⌉ cells, W / S rounded up. Zeros are added as needed. If their number is odd, the
+  one over goes to the *end*.
+- **PyTorch** refuses the word “same” when the stride is not 1. One writes `padding=1`: as many zeros before as after, then it
+  rounds down.
+
+On 224 pixels, with F = 3 and S = 2, TensorFlow makes {{halves.tf}} of it. PyTorch has {{halves.exact}}, rounded down
+{{halves.torch}}. The sizes agree. So is it the same layer?
+
+Take 8 cells, 1 to 8, and the weights 0 1 0: each output is the cell in the middle of its window. What do the two give?
+*/
+
+// %%
+p8.guess();
+
+// %%
+const eight = [1, 2, 3, 4, 5, 6, 7, 8];
+const middle = asWeights([0, 1, 0]);
+const ourSame = conv2d([eight], middle, { stride: [1, 2], padding: "same" });
+const bothSides = conv2d([eight], middle, { stride: [1, 2], padding: [0, 1] }); // none above and below
+console.log("as needed, the odd one at the end:", toList(ourSame).join(" "));
+console.log("one zero on both sides:           ", toList(bothSides).join(" "));
+
+// %% [markdown]
+/*
+And TensorFlow.js itself (loading it takes a second):
+*/
+
+// %%
+import { tf } from "cnn-workbook/training";
+
+const eightTensor = tf.tensor4d(eight, [1, 1, eight.length, 1]); // a batch of one picture, one row high
+const middleTensor = tf.tensor4d([0, 1, 0], [1, 3, 1, 1]);
+const byTf = tf.conv2d(eightTensor, middleTensor, [1, 2], "same");
+console.log("TensorFlow.js, same:              ", byTf.dataSync().join(" "));
+
+// %% [markdown]
+/*
+Same size, no error, and every number comes from one cell further. Whoever copies trained weights from one framework to the other
+gets a network that is a little worse, and cannot see why. The cure is to say the padding in numbers, [0, 1] or [1, 1], instead of
+by a word. On 7 cells there is no difference, by the way: put a list of 7 numbers in the place of `eight`, run both cells, and find
+out why.
+
+## Back to AlexNet
+
+Now the question from the beginning: F = 11, S = 4, and 55 should come out.
+
+- W = 224: the formula gives {{alex.at224}}. Frameworks make {{alex.floor224}} of it and drop {{alex.lost}} column.
+- W = 227: {{alex.at227}}. It fits.
+- W = 224 with P = 2, as PyTorch's own version has it: {{alex.padded}}, rounded down 55.
+
+So the pictures had 227 pixels, or there was padding that the paper does not mention. The slides take 227. (Up to 230, where the
+formula gives {{alex.at230}}, rounding down makes 55 as well. That is why you found four widths.)
+
+A column more or less, does it matter? Follow the size through all layers.
+
+### Exercise 09.4 · Sizes through a network
+
+Each layer has `kernel`, `stride` and `padding`. Return the sizes after each layer, rounded down as frameworks do. For 32 cells
+and two layers of 5 with stride 1, that is `[28, 24]`.
+*/
+
+// %% exercise q4
+function sizes(input: number, layers: { kernel: number; stride: number; padding: number }[]): number[] {
+  return todo();
+}
+
+q4.check(sizes);
+
+// %% [markdown]
+/*
+Here is the whole network with three inputs. `maxPool2d` is pooling with windows of 3 and stride 2; it makes 27 of 55. `flatten`
+lays all numbers in one row, as in lesson 03, for the dense layers that decide.
+*/
+
+// %%
+const through = [224, 227, 230].map((side) => summarize(architectures.alexNet2012OneGroup, [side, side, 3]));
+const layersOfAlexNet = through[0].rows.map((row, at) => ({ at, type: row.type }))
+  .filter(({ type }) => ["conv2d", "maxPool2d", "flatten"].includes(type));
+for (const { at, type } of layersOfAlexNet) {
+  const shapes = through.map(({ rows }) => rows[at].outputShape.join(" × ").padEnd(14));
+  console.log(type.padEnd(10), shapes.join(""));
+}
+
+// %% [markdown]
+/*
+With 227 the dense layers receive 6 × 6 × 256 = {{alex.values227}} numbers, with 224 only 5 × 5 × 256 = {{alex.values224}}. A dense layer has a
+weight for each number that comes in. So weights that were trained with 227 cannot be loaded into the network for 224: that is
+where the program refuses.
+
+## How much does one output see?
+
+Layers have another size. One output of a layer of 3 × 3 comes from 3 cells along each axis. But those cells may be outputs
+of another layer. How many cells of the *input* can change an output is its **receptive field**.
+
+Two layers of 3 × 3, stride 1. How many input cells along an axis does one output see?
+*/
+
+// %%
+p9.guess();
+
+// %%
+for (const [name, strides] of [["stride 1, stride 1", [1, 1]], ["stride 2, stride 1", [2, 1]]] as const) {
+  const touched = Array.from({ length: 13 }, (_, cell) => {
+    const impulse = [Array.from({ length: 13 }, (_, i) => (i === cell ? 1 : 0))];
+    const once = conv2d(impulse, sumOf3, { stride: [1, strides[0]] });
+    return conv2d(once, sumOf3, { stride: [1, strides[1]] }).get(0, 0); // does cell change output 0?
+  });
+  console.log(`${name}: cells that change output 0:`, touched.map((value) => (value > 0 ? "■" : "·")).join(" "));
+}
+
+// %% [markdown]
+/*
+The cell puts a 1 in one place after the other, and looks at whether the first output changes. With stride 2 in the first layer, the three cells that
+the second layer looks at lie 2 input cells apart. Call that distance the **jump**. It is 1 at first, and each layer multiplies it
+by its stride. So a layer adds F − 1 steps of one jump each:
+
+{{seen}}
+
+An output of this stack sees {{stackSees}} cells. Note the order: a layer's own stride acts only on the layers after it.
+
+### Exercise 09.5 · Receptive field of a stack
+
+Write it for any list of layers, from the first to the last. This one is yours alone.
+*/
+
+// %% exercise q5
+function fieldOf(layers: { kernel: number; stride: number }[]): number {
+  return todo();
+}
+
+q5.check(fieldOf);
+
+// %% [markdown]
+/*
+To tell a face from a wheel, a network has to see the whole of it. How many layers of 3 × 3, all with stride 1, would it take
+until one output sees 224 cells?
+*/
+
+// %%
+p10.guess();
+
+// %%
+const seenBy = (network: typeof architectures.vgg16) =>
+  summarize(network).rows
+    .filter(({ type }) => type === "conv2d" || type === "maxPool2d")
+    .map(({ receptiveField: cells }) => cells as number);
+const [byAlexNet, byVgg] = [architectures.alexNet2012OneGroup, architectures.vgg16].map(seenBy);
+const plain = byVgg.map((_, i) => 1 + 2 * (i + 1));
+
+show(linePlot([
+  { y: [1, ...byAlexNet], name: "AlexNet" },
+  { y: [1, ...byVgg], name: "VGG-16" },
+  { y: [1, ...plain], name: "3 × 3 only, stride 1" },
+], {
+  title: `AlexNet's last outputs see ${byAlexNet.at(-1)} pixels, VGG-16's ${byVgg.at(-1)}, plain 3 × 3 only ${plain.at(-1)}`,
+  xLabel: "layers (convolution and pooling)",
+  yLabel: "pixels seen along an axis",
+  alt: `AlexNet reaches ${byAlexNet.at(-1)} pixels after ${byAlexNet.length} layers, VGG-16 ${byVgg.at(-1)} after ` +
+    `${byVgg.length}. As many layers of 3 × 3 with stride 1 reach ${plain.at(-1)}, in a straight line.`,
+}));
+
+// %% [markdown]
+/*
+Strides make the lines bend upwards: each pooling with stride 2 doubles the jump. VGG-16 has nothing but 3 × 3 filters and
+pooling, and still sees nearly the whole picture. Dilation does it, too, without making the picture smaller: three layers of 3
+with dilations 1, 2 and 4 see as much as seven without.
+
+One limit: seeing is not the same as heeding. From the middle of the field many ways lead to an output, from its edge only one.
+Three windows of 3, one after the other, count their 7 cells 1, 3, 6, 7, 6, 3, 1 times.
+
+## Where people go wrong
+
+- **“(W − F) / S, done.”** Steps, not windows. The first window is there before any step: + 1.
+- **Padding counted once.** P zeros on each side are 2P.
+- **“The framework would tell me.”** It rounds down and drops the last cells. It complains only when nothing is left.
+- **“Same” means the same everywhere.** With a stride, TensorFlow and PyTorch look at different cells.
+- **A dilated filter of 3 taken for 3 cells.** It covers D (F − 1) + 1.
+- **“Two layers of 3 × 3 see 6.”** Their windows overlap: 5.
+
+## In five lines
+
+1. Output size: (W − F + 2P) / S + 1 along each axis; channels are as many as filters (lesson 08).
+2. If it is no whole number, frameworks round down: cells at the end are lost.
+3. P = (F − 1) / 2 keeps the size with stride 1; with dilation, D (F − 1) + 1 takes the place of F.
+4. “Same” in TensorFlow: ⌈W / S⌉ cells, an odd zero at the end. PyTorch: zeros alike on both sides.
+5. Receptive field: each layer adds (F − 1) × jump, and multiplies the jump by its stride.
+
+**Next:** lesson 10 counts what all this costs: weights, multiplications and memory, for whole networks.
+
+## Further reading
+
+- V. Dumoulin and F. Visin, *A Guide to Convolution Arithmetic for Deep Learning* (2016): every case as an animation.
+- A. Krizhevsky, I. Sutskever and G. Hinton, *ImageNet Classification with Deep Convolutional Neural Networks* (2012): the paper
+  with 224.
+- F. Yu and V. Koltun, *Multi-Scale Context Aggregation by Dilated Convolutions* (2016).
+- A. Araujo, W. Norris and J. Sim, *Computing Receptive Fields of Convolutional Neural Networks* (2019).
+- W. Luo, Y. Li, R. Urtasun and R. Zemel, *Understanding the Effective Receptive Field in Deep Convolutional Neural Networks*
+  (2016).
+*/
+
+// %%
+showProgress();

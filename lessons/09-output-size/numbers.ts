@@ -1,0 +1,66 @@
+import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
+import { windowCount, windowRows } from "./windows.js";
+
+const decimals = (value: number) => String(Math.round(value * 100) / 100);
+const size = (input: number, kernel: number, stride: number, padding = 0) => {
+  const out = convOutputSize({ input, kernel, stride, padding });
+  return out.fits ? String(out.size) : decimals(out.exact);
+};
+
+/** The slides' 7 cells and window of 3. */
+export const seven = {
+  one: size(7, 3, 1),
+  two: size(7, 3, 2),
+  three: size(7, 3, 3),
+  padded: size(7, 3, 1, 1),
+};
+
+/** In how many windows of 3 × 3 a pixel of a 6 × 6 picture lies: at the corner, with and without zeros, and inside. */
+const uses = (padding: number, cell: number) =>
+  windowRows(6, 3, { padding }).reduce((sum, row) => sum + row[cell + padding], 0);
+export const corner = { without: uses(0, 0) ** 2, padded: uses(1, 0) ** 2, inside: uses(1, 2) ** 2 };
+
+/** Whatever fits, for F = 5 and S = 2 on 32 cells. */
+export const stubborn = [0, 1, 2, 3].map((padding) => `${size(32, 5, 2, padding)} (P = ${padding})`).join(", ");
+export const evenFilter = decimals((4 - 1) / 2);
+
+const sameSize = (input: number, stride: number) => windowCount(input, 3, { stride, padding: 1 });
+export const halves = { tf: Math.ceil(224 / 2), torch: sameSize(224, 2), exact: size(224, 3, 2, 1) };
+
+/** AlexNet's first layer: filters of 11 × 11, stride 4. */
+const first = (input: number, padding = 0) => size(input, 11, 4, padding);
+export const alex = {
+  at224: first(224),
+  at227: first(227),
+  at230: first(230),
+  padded: first(224, 2),
+  floor224: windowCount(224, 11, { stride: 4 }),
+  lost: (224 - 11) % 4,
+  values227: (6 * 6 * 256).toLocaleString("en"),
+  values224: (5 * 5 * 256).toLocaleString("en"),
+  sees: lastSpatial(summarize(architectures.alexNet2012OneGroup)),
+};
+
+function lastSpatial({ rows }: { rows: { receptiveField: number | undefined }[] }): number {
+  return Math.max(...rows.map(({ receptiveField }) => receptiveField ?? 0));
+}
+
+/** A convolution, a pooling, a convolution: what one output sees, layer by layer. */
+const stack = [
+  { name: "convolution", kernel: 3, stride: 1 },
+  { name: "pooling", kernel: 2, stride: 2 },
+  { name: "convolution", kernel: 3, stride: 1 },
+];
+let [sees, jump] = [1, 1];
+export const seen = [
+  "| layer | F | S | adds (F − 1) × jump | an output sees | jump after it |",
+  "| --- | ---: | ---: | ---: | ---: | ---: |",
+  `| none | | | | ${sees} | ${jump} |`,
+  ...stack.map(({ name, kernel, stride }) => {
+    const adds = `${kernel - 1} × ${jump} = ${(kernel - 1) * jump}`;
+    sees += (kernel - 1) * jump;
+    jump *= stride;
+    return `| ${name} | ${kernel} | ${stride} | ${adds} | **${sees}** | ${jump} |`;
+  }),
+].join("\n");
+export const stackSees = sees;
