@@ -1,0 +1,84 @@
+/** Layers of which exercise 10.4 makes networks: convolutions without padding, pooling, dense layers. */
+export type Part =
+  | { type: "conv"; kernel: number; filters: number }
+  | { type: "pool"; size: number }
+  | { type: "dense"; units: number };
+
+/** The four counts of a convolutional layer: numbers of a neuron, neurons, connections, parameters. */
+export function countsOf(input: number[], kernel: number[], stride: number, padding: number, filters: number) {
+  const side = (axis: 0 | 1) => (input[axis] - kernel[axis] + 2 * padding) / stride + 1;
+  const weights = kernel[0] * kernel[1] * input[2];
+  const [rows, columns] = [side(0), side(1)];
+  const neurons = rows * columns * filters;
+  return { rows, columns, weights, each: weights + 1, neurons };
+}
+
+/** One thing that somebody forgets while going through a network. */
+export interface Slips {
+  /** Of a convolution: rows and columns lost for a kernel of this size. */
+  lost?(kernel: number): number;
+  /** Channels that a convolution leaves. */
+  channelsOut?(filters: number, channels: number): number;
+  /** Channels that a filter goes through. */
+  depth?(channels: number): number;
+  /** Biases of a layer, from its filters or units. */
+  biases?(count: number): number;
+  /** Places where a filter is used, from the sides of input and output. */
+  places?(before: number[], after: number[]): number;
+  /** What of a side is left by pooling. */
+  pooled?(side: number, size: number): number;
+  /** Numbers that a dense layer gets. */
+  flat?(shape: number[]): number;
+  /** Multiply-adds of a dense layer. */
+  denseWork?(inputs: number, units: number): number;
+  /** Shape after a dense layer. */
+  afterDense?(shape: number[], units: number): number[];
+}
+
+const product = (shape: readonly number[]) => shape.reduce((all, side) => all * side, 1);
+
+const right: Required<Slips> = {
+  lost: (kernel) => kernel - 1,
+  channelsOut: (filters) => filters,
+  depth: (channels) => channels,
+  biases: (count) => count,
+  places: (_before, after) => after[0] * after[1],
+  pooled: (side, size) => Math.floor(side / size),
+  flat: product,
+  denseWork: (inputs, units) => inputs * units,
+  afterDense: (_shape, units) => [units],
+};
+
+/**
+ * Goes through a list of layers and counts, layer by layer, what each adds.
+ *
+ * @param slips - where the count goes wrong; nowhere when left out
+ * @returns parameters and multiply-adds of each layer
+ */
+export function walked(input: readonly number[], layers: readonly Part[], slips: Slips = {}): [number, number][] {
+  const rules = { ...right, ...slips };
+  let shape = [...input];
+  return layers.map((layer) => {
+    const before = shape;
+    const [height, width, channels] = shape;
+    if (layer.type === "conv") {
+      const { kernel, filters } = layer;
+      const lost = rules.lost(kernel);
+      shape = [height - lost, width - lost, rules.channelsOut(filters, channels)];
+      const weights = kernel * kernel * rules.depth(channels) * filters;
+      return [weights + rules.biases(filters), rules.places(before, shape) * weights];
+    }
+    if (layer.type === "pool") {
+      shape = [rules.pooled(height, layer.size), rules.pooled(width, layer.size), channels];
+      return [0, 0];
+    }
+    const inputs = rules.flat(shape);
+    shape = rules.afterDense(shape, layer.units);
+    return [inputs * layer.units + rules.biases(layer.units), rules.denseWork(inputs, layer.units)];
+  });
+}
+
+/** Both columns added up. */
+export function totals(rows: readonly [number, number][]): number[] {
+  return [0, 1].map((column) => rows.reduce((sum, row) => sum + row[column], 0));
+}

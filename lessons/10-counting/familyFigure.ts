@@ -1,0 +1,63 @@
+import { scatterPlot } from "cnn-workbook";
+import { type Architecture, architectures, summarize } from "cnn-workbook/architectures";
+
+/** Networks named in the figure, and where their names stand; the others show theirs when pointed at. */
+const NAMED: Record<string, string> = {
+  leNet5: "middle right",
+  digitsTwoConvolutions: "middle right",
+  alexNet: "bottom center",
+  vgg16: "bottom center",
+  vgg19: "top center",
+  googLeNet: "middle left",
+  resNet18: "bottom right",
+  resNet50: "bottom right",
+  resNet152: "top left",
+  denseNet121: "middle left",
+  squeezeNet11: "bottom center",
+  mobileNet: "bottom right",
+  uNet: "middle left",
+};
+
+/** A network's counts. */
+export interface Member {
+  key: string;
+  name: string;
+  params: number;
+  multiplyAdds: number;
+}
+
+/** All named networks with their counts, each on the input that it was made for. */
+export function family(): Member[] {
+  return Object.entries(architectures).map(([key, network]: [string, Architecture]) => {
+    const { trainableParams, multiplyAdds } = summarize(network).totals;
+    return { key, name: network.name, params: trainableParams, multiplyAdds };
+  });
+}
+
+/**
+ * Parameters across, multiply-adds upwards, on axes that go by factors of ten.
+ *
+ * @example show(familyFigure(family(), { title: "…", alt: "…" }))
+ */
+export function familyFigure(members: readonly Member[], text: { title: string; alt: string }) {
+  const series = { x: members.map(({ params }) => params), y: members.map(({ multiplyAdds }) => multiplyAdds) };
+  const axes = { xLabel: "parameters that are learned", yLabel: "multiply-adds for one picture" };
+  const figure = scatterPlot(series, { ...text, ...axes });
+  const [points] = figure.data;
+  Object.assign(points, {
+    mode: "markers+text",
+    text: members.map(({ key, name }) => (key in NAMED ? name : "")),
+    textposition: members.map(({ key }) => NAMED[key] ?? "top center"),
+    hovertext: members.map(({ name }) => name),
+    hovertemplate: "<b>%{hovertext}</b><br>%{x:,} parameters<br>%{y:,} multiply-adds<extra></extra>",
+    cliponaxis: false,
+  });
+  const { xaxis, yaxis } = figure.layout as { xaxis: object; yaxis: object };
+  const byTens = { type: "log", dtick: 1, exponentformat: "SI" };
+  Object.assign(figure.layout, {
+    xaxis: { ...xaxis, ...byTens, range: [4.4, 8.6] },
+    yaxis: { ...yaxis, ...byTens, range: [5.2, 11.6] },
+    height: 460,
+  });
+  return figure;
+}

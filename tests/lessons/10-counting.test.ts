@@ -1,0 +1,80 @@
+import { architectures, summarize } from "cnn-workbook/architectures";
+import {
+  asOnSlide,
+  family,
+  familyFigure,
+  forDigits,
+  p9,
+  seenBeforeTheEnd,
+  shareFigure,
+  slideRows,
+  slideTotals,
+} from "cnn-workbook/lessons/10-counting";
+import { expect, it } from "vitest";
+
+const vgg = summarize(architectures.vgg16);
+const share = (column: "params" | "multiplyAdds", types: string[]) =>
+  vgg.rows.filter(({ type }) => types.includes(type)).reduce((sum, row) => sum + row[column], 0) / vgg.totals[column];
+
+it("what the predictions say about VGG-16 holds", () => {
+  expect(share("params", ["dense"])).toBeCloseTo(0.9, 1);
+  expect(vgg.rows.find(({ name }) => name === "dense_1")!.params / vgg.totals.params).toBeCloseTo(0.75, 1);
+  expect(share("multiplyAdds", ["conv2d"])).toBeGreaterThan(0.99);
+  expect(architectures.resNet50 && summarize(architectures.resNet50).totals.trainableParams).toBeLessThan(
+    vgg.totals.params / 5,
+  );
+  const [outputs, parameters] = [32 * 2 * 4 * vgg.totals.activations, 4 * 4 * vgg.totals.params];
+  expect(outputs / 1e9).toBeCloseTo(3.9, 1);
+  expect(parameters / 1e9).toBeCloseTo(2.2, 1);
+  expect(2 * 4 * vgg.totals.activations).toBeLessThan(parameters);
+});
+
+it("every row of the lecture's table is right, and the total of its memory is not", () => {
+  const rows = vgg.rows.filter(({ type }) => type !== "flatten" && type !== "dropout");
+  const [input, ...others] = slideRows;
+  expect(Math.abs(input.memory / (224 * 224 * 3) - 1)).toBeLessThan(0.01);
+  expect(others).toHaveLength(rows.length);
+  others.forEach(({ memory, weights }, i) => {
+    const { outputShape, params } = rows[i];
+    const counted = outputShape.reduce((product, cells) => product * cells, 1);
+    expect(Math.abs(memory / counted - 1)).toBeLessThan(0.01);
+    expect(weights).toBe(params === 0 ? 0 : params - outputShape[outputShape.length - 1]);
+  });
+  const memory = slideRows.reduce((sum, row) => sum + row.memory, 0);
+  expect(memory / 1e6).toBeCloseTo(15.2, 1);
+  expect(slideTotals.memory / memory).toBeGreaterThan(1.5);
+});
+
+it("the table is written as on the slide", () => {
+  expect([3.2e6, 150e3, 25e3, 4096, 24e6].map(asOnSlide)).toEqual(["3.2M", "150K", "25K", "4096", "24M"]);
+});
+
+it("three 3 × 3 have 27 weights where one 7 × 7 has 49", () => {
+  expect(p9.definition.answer).toBe(Math.round((100 * 27) / 49));
+});
+
+it("the shares of both sides add up to 100 percent", () => {
+  const { data } = shareFigure(vgg, { title: "t", alt: "a" });
+  const sums = data.map(({ x }) => (x as number[]).reduce((sum, value) => sum + value, 0));
+  expect(sums[0]).toBeCloseTo(-100, 6);
+  expect(sums[1]).toBeCloseTo(100, 6);
+});
+
+it("the family has every network once, each with a place in the figure", () => {
+  const members = family();
+  expect(members.map(({ key }) => key)).toEqual(Object.keys(architectures));
+  const [points] = familyFigure(members, { title: "t", alt: "a" }).data;
+  expect(points.x).toEqual(members.map(({ params }) => params));
+  expect((points.text as string[]).filter((name) => name !== "").length).toBeGreaterThan(10);
+});
+
+it("what a network sees is read before the first layer that sees everything", () => {
+  const layers = [
+    { type: "conv2d", kernel: 5, filters: 1 },
+    { type: "maxPool2d", size: 2 },
+    { type: "flatten" },
+  ] as const;
+  expect(seenBeforeTheEnd(summarize(forDigits(layers)))).toBe(6);
+  expect(seenBeforeTheEnd(summarize(forDigits(layers.slice(0, 1))))).toBe(5);
+  expect(seenBeforeTheEnd(summarize(forDigits(layers.slice(2))))).toBe(1);
+});
