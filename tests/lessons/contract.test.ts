@@ -54,9 +54,12 @@ for (const lesson of lessonNames()) {
   function tryMutants(name: string, exercise: Exercise, equivalent: NonNullable<ExerciseCases["equivalent"]>) {
     const known = new Set(equivalent.map(({ mutant }) => mutant));
     const survivors: string[] = [];
-    for (const mutant of mutantsOf(opened.text, opened.solutions.get(name)!)) {
-      const changed = opened.evaluate(mutant.text)[name] as Exercise;
-      if (run(exercise, changed.definition.solution).status !== "passed") continue;
+    const solution = opened.solutions.get(name)!;
+    const withSolution = opened.withSolution(name);
+    const passes = (text: string) => run(exercise, withSolution(text).definition.solution).status === "passed";
+    expect(passes(solution.getText()), "the solution, compiled by itself").toBe(true);
+    for (const mutant of mutantsOf(solution)) {
+      if (!passes(mutant.text)) continue;
       if (!known.delete(withoutLine(mutant.name))) survivors.push(mutant.name);
     }
     return { survivors, unknown: [...known] };

@@ -6,6 +6,7 @@ import { Faults } from "../../scripts/notebooks/lessonError.mjs";
 import { parseLesson } from "../../scripts/notebooks/parseLesson.mjs";
 import { readExercises } from "../../scripts/notebooks/readExercises.mjs";
 import { findStarter } from "../../scripts/notebooks/solveCell.mjs";
+import { trySolutions } from "./trySolutions.js";
 
 const folder = fileURLToPath(new URL("../../lessons", import.meta.url));
 
@@ -23,18 +24,22 @@ export async function openLesson(lesson: string) {
   const text = readFileSync(`${folder}/${lesson}/exercises.ts`, "utf8");
   const exported: LessonExports = await import(`${folder}/${lesson}/exercises.ts`);
   const modules = await importAll(text, lesson);
+  const solutions = readExercises(text, lesson).solutions as Map<string, ts.Node>;
   return {
-    text,
     exported,
     /** The syntax trees of the solutions, by the exercise's name. */
-    solutions: readExercises(text, lesson).solutions as Map<string, ts.Node>,
-    /** What exercises.ts exports when its text is `changed`. */
-    evaluate: (changed: string) => evaluate(changed, modules),
+    solutions,
+    /** The exercise of that name as it would be with another text of its solution. */
+    withSolution(name: string) {
+      const put = trySolutions(text, solutions.get(name)!, modules);
+      return (changed: string) => put(changed, name) as Exercise;
+    },
     starter: (name: string) => starterOf(lesson, name, modules),
   };
 }
 
-type Modules = Record<string, unknown>;
+/** What was imported, by the name that it was imported by. */
+export type Modules = Record<string, unknown>;
 
 async function importAll(text: string, lesson: string): Promise<Modules> {
   const names = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);

@@ -4,7 +4,7 @@ import ts from "typescript";
 export interface Mutant {
   /** What was changed into what, with its line: `12: n <= last → n < last`. */
   name: string;
-  /** The whole file with the change. */
+  /** The solution with the change. */
   text: string;
 }
 
@@ -53,18 +53,19 @@ const NEUTRAL: Record<string, string> = { stride: "1", dilation: "1", padding: "
  * All mutants of one piece of a file by fixed operators: signs, off by one in numbers and bounds, swapped indices and
  * arguments, terms and options left out, comparisons, min and max, stride, padding and dilation ignored.
  *
- * @param text - the file
- * @param solution - the piece: a function in its syntax tree
+ * @param solution - the piece: a function in its file's syntax tree
  */
-export function mutantsOf(text: string, solution: ts.Node): Mutant[] {
+export function mutantsOf(solution: ts.Node): Mutant[] {
   const file = solution.getSourceFile();
+  const text = file.text.slice(0, solution.end);
+  const start = solution.getStart();
   const found = new Map<string, Mutant>();
   const visit = (node: ts.Node) => {
     for (const changed of changesOf(node)) {
       const original = node.getText();
       if (changed === original) continue;
       const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      const mutated = text.slice(0, node.getStart()) + changed + text.slice(node.end);
+      const mutated = text.slice(start, node.getStart()) + changed + text.slice(node.end);
       found.set(mutated, { name: `${line}: ${short(original)} → ${short(changed)}`, text: mutated });
     }
     if (!ts.isTypeNode(node)) ts.forEachChild(node, visit);
