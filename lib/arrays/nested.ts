@@ -12,8 +12,12 @@ export type Nested = number | Nested[];
  * @example toNested(correlate1d([1, 2, 3], [1, 1], { mode: "valid" })) // [3, 5]
  */
 export function toNested(array: NdArray<TypedArray | number[]>): Nested {
-  if (array.dimension === 0) return array.get();
-  return Array.from({ length: array.shape[0] }, (_, i) => toNested(array.pick(i)));
+  const { data, shape, stride } = array;
+  const read = (axis: number, offset: number): Nested =>
+    axis === shape.length
+      ? data[offset]
+      : Array.from({ length: shape[axis] }, (_, i) => read(axis + 1, offset + i * stride[axis]));
+  return read(0, array.offset);
 }
 
 /**
@@ -23,6 +27,12 @@ export function toNested(array: NdArray<TypedArray | number[]>): Nested {
  * @example toList(correlate1d([1, 2, 3], [1, 1], { mode: "valid" })) // [3, 5]
  */
 export function toList(array: NdArray<TypedArray | number[]>): number[] {
-  if (array.dimension === 0) return [array.get()];
-  return Array.from({ length: array.shape[0] }, (_, i) => toList(array.pick(i))).flat();
+  const { data, shape, stride } = array;
+  const list: number[] = [];
+  const walk = (axis: number, offset: number) => {
+    if (axis === shape.length) list.push(data[offset]);
+    else for (let i = 0, at = offset; i < shape[axis]; i++, at += stride[axis]) walk(axis + 1, at);
+  };
+  walk(0, array.offset);
+  return list;
 }
