@@ -6,10 +6,10 @@ const NAMED: Record<string, string> = {
   leNet5: "middle right",
   digitsTwoConvolutions: "middle right",
   alexNet: "bottom center",
-  vgg16: "bottom center",
+  vgg16: "middle left",
   vgg19: "top center",
   googLeNet: "middle left",
-  resNet18: "bottom right",
+  resNet18: "bottom center",
   resNet50: "bottom right",
   resNet152: "top left",
   denseNet121: "middle left",
@@ -26,9 +26,13 @@ export interface Member {
   multiplyAdds: number;
 }
 
-/** All named networks with their counts, each on the input that it was made for. */
+/** Other forms of networks that are there already. */
+const VARIANTS = ["alexNet2012", "alexNet2012OneGroup", "googLeNetAuxiliary", "googLeNet2014", "resNet50Of2015"];
+
+/** The named networks with their counts, each on the input that it was made for, without other forms of the same. */
 export function family(): Member[] {
-  return Object.entries(architectures).map(([key, network]: [string, Architecture]) => {
+  const named = Object.entries(architectures).filter(([key]) => !VARIANTS.includes(key));
+  return named.map(([key, network]: [string, Architecture]) => {
     const { trainableParams, multiplyAdds } = summarize(network).totals;
     return { key, name: network.name, params: trainableParams, multiplyAdds };
   });

@@ -5,18 +5,18 @@
 VGG-16 is a network of 2014 that says what is in a photograph: 1000 kinds of things. It has 13 convolutional layers and 3 dense
 layers, and its file holds {{vggParams.millions}} million numbers, {{vggParams.bytes}} megabytes. **Where are all these numbers? And where is the work?**
 
-This is no idle question. Whether a network fits into a phone, how long a picture takes, how many pictures a graphics card can
-train on at once: all of it is counted before anything is trained.
+Whether a network fits into a phone, how long a picture takes, how many pictures a graphics card can train on at once: all of
+it can be counted before anything is trained.
 
 Decide before you count. Where are most of the parameters?
 */
 
 // %%
 import { barPlot, show, showProgress, todo } from "cnn-workbook";
-import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
+import { architectures, summarize } from "cnn-workbook/architectures";
 import type { Architecture, Layer } from "cnn-workbook/architectures";
 import { conv2d } from "cnn-workbook/layers";
-import { budget, family, familyFigure, forDigits } from "cnn-workbook/lessons/10-counting";
+import { family, familyFigure, forDigits } from "cnn-workbook/lessons/10-counting";
 import { asOnSlide, shareFigure, slideRows, slideTotals } from "cnn-workbook/lessons/10-counting";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "cnn-workbook/lessons/10-counting";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/10-counting";
@@ -60,8 +60,8 @@ console.log(`connections: ${neuronCount * neuronNumbers}   parameters: ${filters
 
 // %% [markdown]
 /*
-Now a real one. **AlexNet** won the large contest of recognising photographs in 2012. Its first layer: 227 × 227 × 3 come in; 96
-filters of 11 × 11, stride 4. So (227 − 11) / 4 + 1 = 55, and 55 × 55 × 96 come out.
+Now a real one: the first layer of AlexNet, with the 227 of lesson 09. 227 × 227 × 3 come in; 96 filters of 11 × 11, stride 4.
+So (227 − 11) / 4 + 1 = 55, and 55 × 55 × 96 come out.
 
 By what number does sharing divide the parameters: how many times more would they be without it?
 */
@@ -184,9 +184,9 @@ q3.check(multiplyAdds);
 /*
 ## A network as a list
 
-A network is a list of layers: what comes out of one goes into the next. Such a list is plain data. This is a network for
-handwritten digits, from the lectures. In its `maxPool2d`, **pooling** keeps the largest number of each block of 2 × 2 cells, channel by
-channel. It halves both sides and has no parameters; lesson 11 is about it.
+Most networks are a list of layers: what comes out of one goes into the next. Such a list is plain data. This is a network for
+handwritten digits, from the lectures. Its `maxPool2d` keeps the largest number of each block of 2 × 2 cells, channel by
+channel. That is **pooling**: it halves both sides and has no parameters. Lesson 11 is about it.
 
 Which of its layers has most parameters? Guess from the list.
 */
@@ -213,11 +213,11 @@ console.log(String(summarize(digitNetwork)));
 
 // %% [markdown]
 /*
-`summarize` goes through the list once. It has a line a layer: the shape that comes out, parameters, multiply-adds, and how many pixels one
-output sees along a side (the receptive field of lesson 09). Keras prints such a table, too, without the last two columns.
+`summarize` gives a line a layer: the shape that comes out, parameters, multiply-adds, and how many pixels one output sees along a
+side (the receptive field of lesson 09). Keras prints such a table, too, without the last two columns.
 
-The layer with most parameters does not do most of the work. Find both in the table. Then change the list and run both cells again: what
-happens to the large layer when you take out one pooling? When the padding is left out?
+The layer with most parameters does not do most of the work. Find both in the table. Then change the list and run both cells
+again. What happens to the large layer when you take out one pooling? When you leave out the padding?
 
 ### Exercise 10.4 · Your own summary
 
@@ -248,8 +248,8 @@ q4.check(countNetwork);
 /*
 ## A famous table, checked
 
-This is the table of VGG-16 from the lecture, with a line a layer. (It is copied from one slide deck to the next since 2016.) *Memory* is how many numbers come
-out, rounded; *weights* are those without biases.
+This is the table of VGG-16 from the lecture, a line a layer. (It also stands in the slides of CS231n, a well-known course.)
+*Memory* is how many numbers come out, rounded; *weights* leave the biases out.
 */
 
 // %%
@@ -269,7 +269,7 @@ p7.guess();
 // %% [markdown]
 /*
 Now compute it. `summarize` gives every row. It counts the biases, one for each channel that comes out, so take them off. A row that
-differs by more than one percent gets an arrow.
+differs by more than one percent gets an arrow. The slide goes on: “24M × 4 bytes ≈ 93 MB for one image”. We compute that, too.
 */
 
 // %%
@@ -292,6 +292,7 @@ const held = counted.reduce((sum, row) => sum + row.memory, 0);
 const kept = counted.reduce((sum, row) => sum + row.weights, 0);
 console.log(`\nmemory  ${write(held)}  (slide: ${write(slideTotals.memory)})${differs(held, slideTotals.memory) ? "  ←" : ""}`);
 console.log(`weights ${write(kept)}, with biases ${write(vgg.totals.params)}`);
+console.log(`4 bytes a number: ${Math.round((4 * held) / 1e6)} megabytes for one picture`);
 
 // %% [markdown]
 /*
@@ -316,7 +317,8 @@ show(shareFigure(vgg, {
 
 // %% [markdown]
 /*
-So there are two answers, and they are opposite. To make VGG-16 *smaller*, change the end. To make it *faster*, change the beginning.
+So the question has two answers, and they are opposite. To make VGG-16 *smaller*, change its end. To make it *faster*, change its
+convolutions.
 
 How long is {{vggWork}} billion multiply-adds? Measure it: let our own `conv2d` compute a layer, and see how many it does in a second.
 */
@@ -373,7 +375,7 @@ A number takes 4 bytes (32 bits). To *use* a network you need its parameters, an
 
 - for each parameter its gradient (lesson 06), and with Adam, the usual method, two running averages: **4 numbers a parameter**;
 - the outputs of *all* layers, for *each* picture of the batch, since the gradient is computed from them, and a gradient for
-  each: **2 numbers an output, times the batch**. (The slide's "times 2 for bwd", backward, means this.)
+  each: **2 numbers an output, times the batch**. (The slide's “~*2 for bwd”, backward, means this.)
 
 With 32 pictures at a time, what takes more?
 */
@@ -382,7 +384,7 @@ With 32 pictures at a time, what takes more?
 p10.guess();
 
 // %%
-const network = architectures.vgg16; // another one? architectures.resNet50, mobileNet, squeezeNet11 …
+const network = architectures.vgg16; // another one? architectures.alexNet, architectures.vgg11
 const pictures = 32;
 const { totals } = summarize(network);
 const forParameters = 4 * 4 * totals.trainableParams;
@@ -390,7 +392,8 @@ const forOutputs = 4 * 2 * totals.activations * pictures;
 const fitting = Math.max(0, Math.floor((8e9 - forParameters) / (4 * 2 * totals.activations)));
 
 show(barPlot({ labels: ["parameters", "outputs"], values: [forParameters / 1e9, forOutputs / 1e9] }, {
-  title: `${network.name}, ${pictures} pictures: 8 GB would do for ${fitting}`,
+  title: `${network.name}, ${pictures} pictures: ${((forParameters + forOutputs) / 1e9).toFixed(1)} GB. ` +
+    `Into 8 GB would fit ${fitting}`,
   xLabel: "what the memory is for",
   yLabel: "gigabytes",
   alt: `Training ${network.name} on ${pictures} pictures takes ${(forParameters / 1e9).toFixed(1)} gigabytes for ` +
@@ -399,8 +402,8 @@ show(barPlot({ labels: ["parameters", "outputs"], values: [forParameters / 1e9, 
 
 // %% [markdown]
 /*
-Change `pictures` to 1, then 64. Then take `architectures.resNet50`. It has far fewer parameters: does it fit more pictures? What
-takes the space?
+Change `pictures` to 1, then 64. Then take `architectures.alexNet`: it has almost half of VGG's parameters. How many times more
+pictures fit? What took the space?
 
 It is an estimate. A framework throws away what it no longer needs, and takes room for its own work.
 
@@ -432,16 +435,19 @@ show(familyFigure(members, {
 Point at a network for its numbers. Find one with few parameters and much work, and one the other way round. (U-Net finds cells in
 microscope pictures; it has no dense layer, and keeps the picture large.)
 
-SqueezeNet's authors wanted AlexNet's quality with few parameters, and found it: the largest networks are not the
-best. Lesson 18 looks at the one idea of each.
+SqueezeNet was made to recognise as well as AlexNet with few parameters, and does. So the number of parameters says little about
+how good a network is. Lesson 18 looks at the one idea of each.
 
 ### Exercise 10.5 · A network under a budget
 
-Now you. A reader of digits shall run on a small chip: 28 × 28 × 1 in, 10 numbers out, at least one convolution. It may have at most
-{{allowed.params}} parameters and {{allowed.multiplyAdds}} multiply-adds. What comes into the flattening must see at least
-{{allowed.sees}} pixels along a side, so that it sees most of a digit. Return the list of layers, in the form of `digitNetwork`.
+Now you. A network that reads digits shall run on a small chip:
 
-To watch it while you work: `summarize(forDigits(myNetwork()))`.
+- 28 × 28 × 1 in, 10 numbers out, at least one convolution;
+- at most {{allowed.params}} parameters, and at most {{allowed.multiplyAdds}} multiply-adds;
+- each number that is flattened sees at least {{allowed.sees}} pixels along a side, most of a digit.
+
+Return the list of layers, in the form of `digitNetwork`. To watch it while you work, add a cell with
+`summarize(forDigits(myNetwork()))`.
 */
 
 // %% exercise q5

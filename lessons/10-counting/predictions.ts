@@ -88,7 +88,7 @@ export const p8 = prediction({
 export const p9 = prediction({
   id: "10.p9",
   question:
-    "A 7 × 7 layer, or three 3 × 3 layers in a row; always 64 channels in and 64 out, no biases. Both see 7 × 7 pixels. How many weights do the three have, in percent of the one? (Within 3 counts.)",
+    "A 7 × 7 layer, or three 3 × 3 layers in a row; always 64 channels in and 64 out, no biases. Both see 7 × 7 pixels. How many weights do the three have, in percent of the one? (A guess that is off by 3 or less is right.)",
   answer: 55,
   tolerance: 3,
   range: [0, 1000],
