@@ -14,21 +14,40 @@ export {
   form,
   type Place,
   type Size,
-  scaledTemplate,
   scoreAt,
   TEMPLATE,
   truth,
-  turnedTemplate,
 } from "./form.js";
-export { bestThreshold, judge, sortOut, standsAt, type Verdict } from "./judge.js";
-export { markForm, markPlace } from "./markForm.js";
+export { bestThreshold, judge, judgeAtPrice, sortOut, standsAt, type Verdict } from "./judge.js";
+export { markForm, markPlace, stretched } from "./markForm.js";
+export { scaledScore, scaledTemplate, turnedScore, turnedTemplate } from "./pose.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8 } from "./predictions.js";
+export { type FilledForm, trial } from "./trial.js";
 
 type Patch = number[][];
 
 const twoPatches = dependent(matrices({ rows: [1, 3], columns: [2, 4], values: integers(0, 9) }), (patch) =>
   tuple<[Patch, Patch]>(choiceOf(patch), nestedArrays([patch.length, patch[0].length], integers(0, 9)) as never),
 );
+
+type AtPixel = (pixel: number, weight: number, windowMean: number, templateMean: number) => number;
+
+/** An answer to 07.1 that adds this over all pixels. */
+const addingUp =
+  (term: AtPixel) =>
+  (window: Patch, template: Patch): number => {
+    const [a, b] = [window.flat(), template.flat()];
+    return a.reduce((sum, pixel, i) => sum + term(pixel, b[i], meanOf(a), meanOf(b)), 0);
+  };
+
+/** What 07.2 is made of: the sum of products and both lengths, without the means. */
+function parts(window: Patch, template: Patch): { products: number; ofWindow: number; ofTemplate: number } {
+  const [a, b] = [centred(window.flat()), centred(template.flat())];
+  return { products: dot(a, b), ofWindow: Math.sqrt(dot(a, a)), ofTemplate: Math.sqrt(dot(b, b)) };
+}
+
+/** A quotient, 0 where the divisor is 0. */
+const share = (products: number, divisor: number) => (divisor > 0 ? products / divisor : 0);
 
 export const q1 = exercise<(window: Patch, template: Patch) => number>({
   id: "07.1",
@@ -53,31 +72,22 @@ export const q1 = exercise<(window: Patch, template: Patch) => number>({
   mistakes: [
     {
       name: "means not subtracted",
-      answer: (window, template) => dot(window.flat(), template.flat()),
+      answer: addingUp((pixel, weight) => pixel * weight),
       says: "That is the plain sum of products, which a bright flat window wins. Subtract the mean of each patch first.",
     },
     {
       name: "the other one's mean",
-      answer: (window, template) => {
-        const [a, b] = [window.flat(), template.flat()];
-        return a.reduce((sum, value, i) => sum + (value - meanOf(b)) * (b[i] - meanOf(a)), 0);
-      },
+      answer: addingUp((pixel, weight, windowMean, templateMean) => (pixel - templateMean) * (weight - windowMean)),
       says: "You subtract the mean of the other patch. A pixel is compared with the mean of its own patch.",
     },
     {
       name: "means added",
-      answer: (window, template) => {
-        const [a, b] = [window.flat(), template.flat()];
-        return a.reduce((sum, value, i) => sum + (value + meanOf(a)) * (b[i] + meanOf(b)), 0);
-      },
+      answer: addingUp((pixel, weight, windowMean, templateMean) => (pixel + windowMean) * (weight + templateMean)),
       says: "You add the means, which makes bright patches count even more. Subtract them.",
     },
     {
       name: "brackets missing",
-      answer: (window, template) => {
-        const [a, b] = [window.flat(), template.flat()];
-        return a.reduce((sum, value, i) => sum + value - meanOf(a) * b[i] - meanOf(b), 0);
-      },
+      answer: addingUp((pixel, weight, windowMean, templateMean) => pixel - windowMean * weight - templateMean),
       says: "Without brackets the multiplication comes before the minus. Put each difference in brackets: `(pixel - mean) * (pixel - mean)`.",
     },
     {
@@ -103,31 +113,24 @@ export const q1 = exercise<(window: Patch, template: Patch) => number>({
     },
     {
       name: "differences added",
-      answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        return a.reduce((sum, value, i) => sum + value + b[i], 0);
-      },
-      says: "You add the two differences; such a sum is always zero, since differences from a mean cancel. Multiply them: the product is positive where both are above, or both below, their means.",
+      answer: addingUp((pixel, weight, windowMean, templateMean) => pixel - windowMean + (weight - templateMean)),
+      says: "Differences from a mean cancel: added up they always give zero. Multiply the two differences at each pixel first. The product is positive where both are above, or both below, their means.",
     },
     {
       name: "squared distance",
-      answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        return a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0);
-      },
+      answer: addingUp((pixel, weight, windowMean, templateMean) => (pixel - windowMean - weight + templateMean) ** 2),
       says: "You add squared differences between the patches: that measures how far apart they are, small when alike. Here products are asked for, large when alike.",
     },
     {
       name: "without signs",
-      answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        return a.reduce((sum, value, i) => sum + Math.abs(value * b[i]), 0);
-      },
+      answer: addingUp((pixel, weight, windowMean, templateMean) =>
+        Math.abs((pixel - windowMean) * (weight - templateMean)),
+      ),
       says: "You drop the sign of the products. A pixel that is bright in one and dark in the other speaks against likeness: its product must be negative.",
     },
   ],
   check(answer, t) {
-    t.equal(answer([[0, 9, 9]], [[1, 6, 2]]), 18, "Window D of the table: −6×−2 + 3×3 + 3×−1.");
+    t.equal(answer([[0, 9, 9]], [[1, 6, 2]]), 18, "Window D, worked out above: −6×−2 + 3×3 + 3×−1.");
     t.equal(
       answer(
         [
@@ -196,40 +199,67 @@ export const q2 = exercise<(window: Patch, template: Patch) => number>({
   mistakes: [
     {
       name: "not divided",
-      answer: (window, template) => dot(centred(window.flat()), centred(template.flat())),
+      answer: (window, template) => parts(window, template).products,
       says: "The sum of products is right, but a window with twice the contrast gets twice the score. Divide by both lengths.",
     },
     {
       name: "flat gives NaN",
       answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+        const { products, ofWindow, ofTemplate } = parts(window, template);
+        return products / (ofWindow * ofTemplate);
       },
       says: "A flat patch has length 0, and 0 / 0 is NaN. By convention a flat patch scores 0: there is no pattern in it. Ask for that before you divide.",
     },
     {
+      name: "only a flat window gives 0",
+      answer: (window, template) => {
+        const { products, ofWindow, ofTemplate } = parts(window, template);
+        return ofWindow > 0 ? products / (ofWindow * ofTemplate) : 0;
+      },
+      says: "You ask whether the window is flat, but the template may be flat too, and then 0 / 0 is NaN. Return 0 if either length is 0.",
+    },
+    {
+      name: "brackets missing",
+      answer: (window, template) => {
+        const { products, ofWindow, ofTemplate } = parts(window, template);
+        return share(products, ofWindow) * ofTemplate;
+      },
+      says: "`a / b * c` divides by b and then multiplies by c. Put both lengths in brackets: `products / (windowLength * templateLength)`.",
+    },
+    {
       name: "no square root",
       answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        const squares = dot(a, a) * dot(b, b);
-        return squares > 0 ? dot(a, b) / squares : 0;
+        const { products, ofWindow, ofTemplate } = parts(window, template);
+        return share(products, ofWindow ** 2 * ofTemplate ** 2);
       },
       says: "You divide by the sums of squares. A length is the square root of such a sum (Pythagoras); without the root a patch compared with itself does not give 1.",
     },
     {
+      name: "only the template's length",
+      answer: (window, template) => {
+        const { products, ofTemplate } = parts(window, template);
+        return share(products, ofTemplate);
+      },
+      says: "You divide by the template's length only, so a window with twice the contrast still scores twice as much. Divide by the window's length too.",
+    },
+    {
       name: "divided by the template's length twice",
       answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        return dot(b, b) > 0 ? dot(a, b) / dot(b, b) : 0;
+        const { products, ofTemplate } = parts(window, template);
+        return share(products, ofTemplate ** 2);
       },
       says: "You divide by the template's squares only, so a window with twice the contrast still scores twice as much. Divide by the template's length and by the window's.",
+    },
+    {
+      name: "standard deviations",
+      answer: (window, template) => likeness(window.flat(), template.flat()) * window.flat().length,
+      says: "You divide by two standard deviations: square roots of mean squares. A length is the square root of the sum of the squares, without dividing by the number of pixels.",
     },
     {
       name: "means left in",
       answer: (window, template) => {
         const [a, b] = [window.flat(), template.flat()];
-        const lengths = Math.sqrt(dot(a, a) * dot(b, b));
-        return lengths > 0 ? dot(a, b) / lengths : 0;
+        return share(dot(a, b), Math.sqrt(dot(a, a) * dot(b, b)));
       },
       says: "You divide by the lengths but have not subtracted the means. Then all bright patches look alike: a flat one scores near 1. (Without the means it is called cosine similarity.)",
     },
@@ -237,32 +267,30 @@ export const q2 = exercise<(window: Patch, template: Patch) => number>({
       name: "lengths of the raw patches",
       answer: (window, template) => {
         const [a, b] = [window.flat(), template.flat()];
-        const lengths = Math.sqrt(dot(a, a) * dot(b, b));
-        return lengths > 0 ? dot(centred(a), centred(b)) / lengths : 0;
+        return share(parts(window, template).products, Math.sqrt(dot(a, a) * dot(b, b)));
       },
-      says: "The products are without means, but your lengths are those of the patches with their means. Take the lengths of the same differences, or brightness creeps back in.",
+      says: "The products are without means, but your lengths are those of the patches with their means. Take the lengths of the same differences, so that brightness has no effect.",
     },
     {
       name: "divided by the number of pixels",
-      answer: (window, template) => dot(centred(window.flat()), centred(template.flat())) / window.flat().length,
+      answer: (window, template) => parts(window, template).products / window.flat().length,
       says: "You divide by the number of pixels. That does not undo contrast. Divide by the two lengths.",
     },
     {
       name: "lengths added",
       answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        const lengths = Math.sqrt(dot(a, a)) + Math.sqrt(dot(b, b));
-        return lengths > 0 ? dot(a, b) / lengths : 0;
+        const { products, ofWindow, ofTemplate } = parts(window, template);
+        return share(products, ofWindow + ofTemplate);
       },
       says: "You divide by the sum of the lengths. Each length undoes one factor, so divide by their product.",
     },
     {
       name: "flat gives 1",
       answer: (window, template) => {
-        const [a, b] = [centred(window.flat()), centred(template.flat())];
-        return dot(a, a) * dot(b, b) > 0 ? likeness(a, b) : 1;
+        const { ofWindow, ofTemplate } = parts(window, template);
+        return ofWindow * ofTemplate > 0 ? likeness(window.flat(), template.flat()) : 1;
       },
-      says: "A flat patch scores 1 with you, as if it were the pattern itself. There is no pattern in it: it scores 0.",
+      says: "You give a flat patch the score 1, as if it were the pattern itself. There is no pattern in it: it scores 0.",
     },
     {
       name: "without sign",
@@ -395,6 +423,48 @@ export const q3 = exercise<(image: Patch, template: Patch) => number[]>({
       says: "You stop one row and one column early. The last window is the one that touches the lower right corner; it counts too.",
     },
     {
+      name: "starts from a score of 0",
+      answer: (image, template) => {
+        const scores = scoresOf(image, template);
+        return scores.flat().some((score) => score > 0) ? largestAt(scores) : [];
+      },
+      says: "You start from a best score of 0. On flat paper no score is larger than 0, so you find no place. Start from the first window, or from `-Infinity`.",
+    },
+    {
+      name: "the last that beats the first",
+      answer: (image, template) => {
+        const scores = scoresOf(image, template);
+        const above = scores.flatMap((line, row) =>
+          line.flatMap((score, column) => (score > scores[0][0] ? [[row, column]] : [])),
+        );
+        return above.at(-1) ?? [0, 0];
+      },
+      says: "You compare every score with the first one. When you find a better place, remember it, and compare with its score from then on.",
+    },
+    {
+      name: "all peaks",
+      answer: (image, template) =>
+        fits(image, template)
+          ? (peakLocalMax(matchTemplate(image, template), { excludeBorder: false }) as unknown as number[])
+          : [],
+      says: "You return a list of places. Return the best of them only, [row, column]: `[0]` of what `peakLocalMax` gives, unless there is no peak at all.",
+    },
+    {
+      name: "smallest difference",
+      answer: (image, template) =>
+        largestAt(
+          scoresOf(image, template).map((line, row) =>
+            line.map(
+              (_, column) =>
+                -template
+                  .flatMap((weights, y) => weights.map((weight, x) => Math.abs(weight - image[row + y][column + x])))
+                  .reduce((sum, difference) => sum + difference, 0),
+            ),
+          ),
+        ),
+      says: "That is the place where the grey values differ least. A brighter copy of the pattern differs much, and is the same pattern. Use the normalised score.",
+    },
+    {
       name: "the last of equals",
       answer: (image, template) => {
         const scores = scoresOf(image, template);
@@ -502,6 +572,39 @@ export const q4 = exercise<(response: Patch, threshold: number, distance: number
       says: "You return every local maximum, also low ones. The score must be above the threshold too.",
     },
     {
+      name: "zeros beyond the border",
+      answer: (response, threshold, distance) =>
+        peaksBy(response, threshold, (row, column) => {
+          const near = around(response, row, column, distance, distance);
+          return near.length < (2 * distance + 1) ** 2 ? [...near, 0] : near;
+        }),
+      says: "You count places beyond the border as 0. A score below 0 at the border then seems to have a larger neighbour. Take only what is in the array.",
+    },
+    {
+      name: "without the score itself",
+      answer: (response, threshold, distance) =>
+        peaksBy(response, threshold, (row, column) => {
+          const near = around(response, row, column, distance, distance);
+          near.splice(near.indexOf(response[row][column]), 1);
+          return near.includes(response[row][column]) ? near : [Infinity];
+        }),
+      says: "The score itself is not in your list, so it can't be the largest of it. Leave it in.",
+    },
+    {
+      name: "only below and to the right",
+      answer: (response, threshold, distance) =>
+        peaksBy(response, threshold, (row, column) => around(response, row, column, 0, distance)),
+      says: "You look below and to the right only. Begin `distance` rows above and `distance` columns to the left.",
+    },
+    {
+      name: "a circle",
+      answer: (response, threshold, distance) =>
+        peaksBy(response, threshold, (row, column) =>
+          response.flatMap((line, y) => line.filter((_, x) => Math.hypot(y - row, x - column) <= distance)),
+        ),
+      says: "You leave out the corners of the square. Rows and columns count each by itself: a place one row down and one column to the right is at distance 1.",
+    },
+    {
       name: "distance always 1",
       answer: (response, threshold) =>
         peaksBy(response, threshold, (row, column) => around(response, row, column, 1, 1)),
@@ -576,6 +679,18 @@ export const q4 = exercise<(response: Patch, threshold: number, distance: number
       ),
       [],
       "Nothing is above 9.",
+    );
+    t.equal(
+      answer(
+        [
+          [-4, -2, -6],
+          [-9, -8, -3],
+        ],
+        -7,
+        1,
+      ),
+      [[0, 1]],
+      "−2 is the largest here and above −7. There is nothing beyond the border, not even a 0.",
     );
     t.agrees(
       responseAndLimits,
@@ -655,7 +770,12 @@ export const q5 = exercise<(image: Patch) => number[][]>({
     {
       name: "an average template",
       answer: (image) => searchFours(image, ["average"], 0.74),
-      says: "The average of four people's fours is blurred, so even their own fours score lower than your threshold. Lower it; or better, keep the templates apart, and take the best score at each place.",
+      says: "An average, of four people's fours or of their scores, is below your threshold even at their own fours. Lower it; or better, keep the templates apart, and take the best score at each place.",
+    },
+    {
+      name: "border left out",
+      answer: (image) => searchFours(image, PEOPLE, 0.74, true),
+      says: "Fours near the border are missing. `peakLocalMax` leaves out the border of the scores unless you add `excludeBorder: false`.",
     },
   ],
   check(answer, t) {

@@ -1,14 +1,5 @@
-import {
-  type ArrayInput,
-  type crop,
-  matchTemplate,
-  peakLocalMax,
-  resizeImage,
-  sampleImage,
-  toNdarray,
-} from "cnn-workbook";
+import { type ArrayInput, type crop, matchTemplate, peakLocalMax, sampleImage, toNdarray } from "cnn-workbook";
 import { type FormDigit, syntheticForm } from "cnn-workbook/datasets";
-import { turnImage } from "./turnImage.js";
 
 type Image = ReturnType<typeof crop>;
 
@@ -55,19 +46,6 @@ export function cutOut(image: ArrayInput, { row, column }: Place, size: Size = T
   const left = inside(column - width / 2, columns - width);
   // Only the part is copied and checked: a search cuts out many.
   return toNdarray(whole.lo(top, left).hi(height, width), "image", { rank: 2 });
-}
-
-/** A digit of the form as a template that is turned, clockwise in degrees. */
-export function turnedTemplate(image: ArrayInput, place: Place, degrees: number, size = TEMPLATE): Image {
-  const wide = 2 * Math.max(size.height, size.width);
-  return middle(turnImage(cutOut(image, place, { height: wide, width: wide }), degrees), size);
-}
-
-/** A digit of the form as a template that is enlarged: 1.25 is a quarter larger. */
-export function scaledTemplate(image: ArrayInput, place: Place, factor: number, size = TEMPLATE): Image {
-  const wide = 2 * Math.max(size.height, size.width);
-  const around = cutOut(image, place, { height: wide, width: wide });
-  return middle(resizeImage(around, { height: Math.round(wide * factor) }), size);
 }
 
 /**
@@ -120,7 +98,3 @@ export function findLike(image: ArrayInput, templates: readonly ArrayInput[], of
 }
 
 const NONE: Place = { row: 0, column: 0 };
-
-function middle(image: Image, size: Size): Image {
-  return cutOut(image, { row: image.shape[0] / 2, column: image.shape[1] / 2 }, size);
-}

@@ -15,6 +15,9 @@ export interface Verdict {
   recall: number;
 }
 
+/** 0.3, 0.31 … 0.99 */
+const THRESHOLDS = Array.from({ length: 70 }, (_, i) => (30 + i) / 100);
+
 /** A found place counts for a digit whose centre is less than this many rows and columns away. */
 const CLOSE = 8;
 
@@ -65,15 +68,26 @@ export function standsAt(place: Place, digits: readonly FormDigit[]): string {
 /** The threshold, in steps of 0.01, with the fewest errors: false finds and misses together. */
 export function bestThreshold(found: readonly Found[], digits: readonly FormDigit[], digit: number): number {
   let [best, fewest] = [0.3, Infinity];
-  for (let percent = 30; percent < 100; percent++) {
-    const { wrong, missed } = judge(
-      found.filter(({ score }) => score > percent / 100),
-      digits,
-      digit,
-    );
-    if (wrong + missed < fewest) [best, fewest] = [percent / 100, wrong + missed];
+  for (const threshold of THRESHOLDS) {
+    const { wrong, missed } = judge(above(found, threshold), digits, digit);
+    if (wrong + missed < fewest) [best, fewest] = [threshold, wrong + missed];
   }
   return best;
+}
+
+/** The verdict at the lowest threshold, in steps of 0.01, that lets at most so many false finds through. */
+export function judgeAtPrice(
+  found: readonly Found[],
+  digits: readonly FormDigit[],
+  digit: number,
+  wrong: number,
+): Verdict {
+  const verdicts = THRESHOLDS.map((threshold) => judge(above(found, threshold), digits, digit));
+  return verdicts.find((verdict) => verdict.wrong <= wrong) ?? judge([], digits, digit);
+}
+
+function above(found: readonly Found[], threshold: number): Found[] {
+  return found.filter(({ score }) => score > threshold);
 }
 
 function isClose(a: Place, b: Place): boolean {

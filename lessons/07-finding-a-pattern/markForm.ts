@@ -40,6 +40,14 @@ export function markPlace(image: ArrayInput, place: Place, size: Size): ReturnTy
   return picture;
 }
 
+/** An array as a grey picture: the smallest number black, the largest white. */
+export function stretched(numbers: ArrayInput): ReturnType<typeof crop> {
+  const picture = toNdarray(numbers, "numbers", { rank: 2 });
+  const [low, high] = [Math.min, Math.max].map((pick) => picture.data.reduce((a, b) => pick(a, b)));
+  picture.data.set(picture.data.map((value) => (255 * (value - low)) / (high - low || 1)));
+  return picture;
+}
+
 function inColours(image: ArrayInput): ReturnType<typeof crop> {
   const grey = toNdarray(image, "image", { rank: 2 });
   const [height, width] = grey.shape;

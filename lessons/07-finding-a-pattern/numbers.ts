@@ -1,9 +1,16 @@
-import { form as picture, TEMPLATE, truth } from "./form.js";
+import { matchTemplate } from "cnn-workbook";
+import { syntheticForm } from "cnn-workbook/datasets";
+import { cutOut, findLike, form as picture, scoreAt, TEMPLATE, truth } from "./form.js";
+import { bestThreshold, judge } from "./judge.js";
 import { centred, dot, likeness } from "./likeness.js";
+import { trial } from "./trial.js";
 
 const [rows, columns] = picture.shape;
 const positions = (rows - TEMPLATE.height + 1) * (columns - TEMPLATE.width + 1);
 const pixels = TEMPLATE.height * TEMPLATE.width;
+
+const fours = truth.filter(({ label }) => label === 4);
+const people = [...new Set(truth.map(({ writer }) => writer))];
 
 const COUNTS: Record<number, string> = { 7: "Seven", 8: "Eight", 9: "Nine" };
 
@@ -12,7 +19,8 @@ export const form = {
   rows,
   columns,
   digits: truth.length,
-  people: COUNTS[new Set(truth.map(({ writer }) => writer)).size],
+  fours: fours.length,
+  people: COUNTS[people.length],
   positions: positions.toLocaleString("en"),
   pixels,
   products: Math.round((positions * pixels) / 1e6),
@@ -84,12 +92,54 @@ export const example = {
   edge: shown(likeness(template, windows.D)),
   edgeSum: dot(withoutMean, windows.D),
   patternSum: dot(withoutMean, windows.A),
-  edgeLength: shown(length(centred(windows.D))),
   negative: shown(likeness(template, [6, 1, 5])),
 };
 
 /** Sides of a template, as prose writes them. */
 export const template24 = `${TEMPLATE.height} × ${TEMPLATE.width}`;
 
-/** Pixels of the part with the crossing. */
-export const partPixels = 9 * 9;
+/** The part with the crossing. */
+export const part = { sides: "9 × 9", pixels: 9 * 9 };
+
+const wholeFour = cutOut(picture, fours[0]);
+const found = findLike(picture, [wholeFour]);
+const above = (threshold: number) =>
+  judge(
+    found.filter(({ score }) => score > threshold),
+    truth,
+    4,
+  );
+
+const at = above(0.6);
+
+/** The search with one template, at the threshold of the first picture. */
+export const at60 = {
+  ...at,
+  found: at.right + at.wrong,
+  precision: at.precision.toFixed(2),
+  recall: at.recall.toFixed(2),
+};
+
+const scores = matchTemplate(picture, wholeFour);
+const mixed = people.filter((person) => {
+  const own = truth.filter(({ writer }) => writer === person);
+  const of = (wanted: boolean) =>
+    own.filter(({ label }) => (label === 4) === wanted).map((one) => scoreAt(scores, one));
+  return Math.min(...of(true)) < Math.max(...of(false));
+});
+
+/** People of whom some 4 scores lower than another digit. */
+export const mixedRows = mixed.map((person) => "ABCDEFGH"[person]).join(" and ");
+
+const one = above(bestThreshold(found, truth, 4));
+const bank = people.map((person) => cutOut(picture, fours.find(({ writer }) => writer === person) ?? fours[0]));
+const forms = [syntheticForm({ seed: 3 }), syntheticForm({ seed: 2, writers: [16, 17, 18, 19, 20, 21, 22, 23] })];
+const [known, strangers] = trial(bank, forms, 4).map(({ right, missed }) => `${right} of ${right + missed}`);
+
+/** The answer to the lesson's first question. */
+export const answer = {
+  one: one.right,
+  oneFalse: one.wrong === 0 ? "no false find" : `${one.wrong} false finds`,
+  known,
+  strangers,
+};

@@ -63,7 +63,7 @@ export const p6 = prediction({
   choices: ["At about 5", "At about 12", "At about 25", "At about 45"],
   answer: 2,
   explain:
-    "A stroke is about 3 pixels wide. Turned by 12 degrees, its ends, 11 pixels from the centre, have moved by more than 2 pixels: they hardly lie on each other any more. What counts is the stroke's width, not how like the digits look to you.",
+    "A stroke is about 3 pixels wide. Turned by 12 degrees, its ends, 11 pixels from the centre, have moved by more than 2 pixels: strokes and turned strokes hardly overlap any more. What counts is the width of the stroke, not how alike the digits look to you.",
 });
 
 export const p7 = prediction({

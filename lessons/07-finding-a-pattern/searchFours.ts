@@ -36,11 +36,16 @@ export function scoresOf(image: number[][], which: Which): Scores {
 }
 
 /** Centres where one of some templates fits better than a threshold, best first. */
-export function searchFours(image: number[][], templates: readonly Which[], threshold: number): number[][] {
+export function searchFours(
+  image: number[][],
+  templates: readonly Which[],
+  threshold: number,
+  excludeBorder = false,
+): number[][] {
   const responses = templates.map((which) => scoresOf(image, which));
   const best = toCopy(responses[0]);
   for (const { data } of responses) best.data.set(best.data.map((score, i) => Math.max(score, data[i])));
-  const peaks = peakLocalMax(best, { minDistance: 8, threshold, excludeBorder: false });
+  const peaks = peakLocalMax(best, { minDistance: 8, threshold, excludeBorder });
   return peaks.map(([row, column]) => [row + TEMPLATE.height / 2, column + TEMPLATE.width / 2]);
 }
 

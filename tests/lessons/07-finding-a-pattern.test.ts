@@ -7,6 +7,7 @@ import {
   findLike,
   form,
   judge,
+  judgeAtPrice,
   markForm,
   p1,
   p4,
@@ -16,7 +17,9 @@ import {
   p8,
   scaledTemplate,
   standsAt,
+  stretched,
   TEMPLATE,
+  trial,
   truth,
   turnedTemplate,
 } from "../../lessons/07-finding-a-pattern/exercises.js";
@@ -117,5 +120,34 @@ describe("judge(found, digits, digit)", () => {
       if (red !== green) colours.add([red, green, blue].join());
     }
     expect(colours.size).toBe(2);
+  });
+});
+
+describe("judgeAtPrice(found, digits, digit, wrong)", () => {
+  const digits = [10, 60].map((row) => ({ label: 4, row, column: 30, height: 20, width: 15, writer: 0 }));
+  const places = [
+    { row: 10, column: 30, score: 0.9 },
+    { row: 99, column: 99, score: 0.7 },
+    { row: 60, column: 30, score: 0.5 },
+  ];
+
+  it("finds most at the price", () => {
+    expect(judgeAtPrice(places, digits, 4, 1)).toMatchObject({ right: 2, wrong: 1, missed: 0 });
+    expect(judgeAtPrice(places, digits, 4, 0)).toMatchObject({ right: 1, wrong: 0, missed: 1 });
+  });
+});
+
+describe("stretched(numbers)", () => {
+  it("makes the smallest black and the largest white", () => {
+    expect([...stretched([[3, 5, 4]]).data]).toEqual([0, 255, 127.5]);
+    expect([...stretched([[7, 7]]).data]).toEqual([0, 0]);
+  });
+});
+
+describe("trial(templates, forms, digit)", () => {
+  it("takes the threshold from the lesson's form", () => {
+    const [known] = trial([template], [{ image: form, digits: truth }], 4);
+    const limit = bestThreshold(found, truth, 4);
+    expect(known).toEqual({ places: above(limit), ...judge(above(limit), truth, 4) });
   });
 });
