@@ -5,6 +5,8 @@ export {
   type ConvolutionExplorerOptions,
   convolution2dExplorer,
   convolutionExplorer,
+  type OutputSizeExplorerOptions,
+  outputSizeExplorer,
 } from "./explorers/index.js";
 export {
   boxFilter,

@@ -1,2 +1,3 @@
 export { type Convolution2dExplorerOptions, convolution2dExplorer } from "./convolution2dExplorer.js";
 export { type ConvolutionExplorerOptions, convolutionExplorer } from "./convolutionExplorer.js";
+export { type OutputSizeExplorerOptions, outputSizeExplorer } from "./outputSizeExplorer.js";

@@ -1,6 +1,7 @@
 import { mountConvolution } from "./convolution.js";
 import { mountConvolution2d } from "./convolution2d.js";
 import type { Drawn, Forms } from "./drawn.js";
+import { mountOutputSize } from "./outputSize.js";
 import type { MountedExplorer } from "./runExplorer.js";
 
 interface ExplorerData {
@@ -15,6 +16,7 @@ type Mount = (node: HTMLElement, settings: never, alt: string) => MountedExplore
 const explorers: Record<string, Mount> = {
   convolution1d: mountConvolution,
   convolution2d: mountConvolution2d,
+  outputSize: mountOutputSize,
 };
 
 /** Draws an explorer in `node` and lets it run there. */

@@ -1,8 +1,9 @@
 import { sceneStyle } from "../convolution1d/sceneStyle.js";
 import { sceneStyle2d } from "../convolution2d/sceneStyle.js";
+import { sizeSceneStyle } from "../outputSize/sceneStyle.js";
 
 /** Looks of the explorers, in JupyterLab's colours where there are any. */
-export const explorerStyle = `${sceneStyle}${sceneStyle2d}
+export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}
 .cw-explorer{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
@@ -41,6 +42,9 @@ background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
 .cw-explorer .cw-place{min-width:3.9em;font-variant-numeric:tabular-nums;font-weight:600}
 .cw-explorer .cw-play{min-width:5em}.cw-explorer .cw-region{margin-top:6px;min-height:1.45em}
 .cw-explorer .cw-hint{color:var(--cw-soft);font-size:13px}
+.cw-explorer .cw-number-field{display:inline-flex;align-items:center;gap:5px}.cw-explorer .cw-number-input{width:4.3em;padding-right:2px}
+.cw-explorer .cw-numbers{gap:6px 14px}.cw-explorer button:disabled,.cw-explorer input:disabled{opacity:.45;cursor:default}
+.cw-explorer .cw-pick,.cw-explorer .cw-pick:active{cursor:pointer}
 .cw-explorer .cw-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-reduced-motion:no-preference){.cw-explorer .cw-flip input::before{transition:left .15s}}
 `;
