@@ -2,29 +2,32 @@
 /*
 # 09 · Output size
 
-In 2012 a network called AlexNet recognised photographs far better than any program before it, and since then pictures are mostly
-left to convolutional networks. Its paper is among the most cited of all. It says: pictures of 224 × 224 pixels go in, the first
-layer has filters of 11 × 11 that move by 4 pixels, and 55 × 55 numbers come out for each filter. **These three statements cannot
-all be true.** Thousands of people who built the network found it out when their program refused to run.
+In 2012 a network called AlexNet recognised photographs far better than any program before it. For years nearly every program that
+looks at pictures was built in its way, and its paper is among the most cited of all. It says: pictures of 224 × 224 pixels go in,
+the first layer has filters of 11 × 11 that move by 4 pixels, and 55 × 55 numbers come out for each filter. **These statements
+cannot all be true.** How can one see that with a pencil? And which of the numbers is wrong?
 
-Here is one such filter. Change `width` and run the cell again: from which widths do 55 come? There are four.
+Here is one such filter on a photograph. How wide is its output? Change `width`, and run the cell again, until the output is 55
+wide. There are four such widths.
 */
 
 // %%
-import { imagePlot, heatmap, linePlot, sampleImage, show, showProgress, todo, toList } from "cnn-workbook";
+import { heatmap, imagePlot, linePlot, outputSizeExplorer, sampleImage } from "cnn-workbook";
+import { show, showProgress, todo, toList } from "cnn-workbook";
 import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
 import { conv2d } from "cnn-workbook/layers";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "cnn-workbook/lessons/09-output-size";
 import { q1, q2, q3, q4, q5, windowCount, windowRows } from "cnn-workbook/lessons/09-output-size";
 
 const width = 224;
-const photo = sampleImage("harbour").hi(width, width); // the first rows and columns
+const harbour = sampleImage("harbour"); // [512, 512]
+const photo = harbour.lo(220, 100).hi(Math.min(width, 292), Math.min(width, 412)); // cut out
 const eleven = Array.from({ length: 11 }, () => new Array(11).fill([[1 / 121]])); // [11][11][1][1]
 const map = conv2d(photo, eleven, { stride: 4 });
 
 show(imagePlot([
   { image: photo, title: `${photo.shape.join(" × ")} pixels` },
-  { image: map, title: `a filter of 11 × 11, stride 4` },
+  { image: map, title: "after a filter of 11 × 11, stride 4" },
 ], {
   title: `Width ${photo.shape[1]} gives an output of width ${map.shape[1]}`,
   alt: `A harbour, and a smaller, smoother picture of it. ` +
@@ -330,6 +333,19 @@ q3.check(keepingPadding);
 
 // %% [markdown]
 /*
+Now you have all five numbers. Play with them: type, or press the arrow keys in a field. Each bar under the cells is one window,
+its thick parts are the weights; a click on it shows its output. Crossed-out cells are in no window.
+
+- Find two quite different ways to make 4 cells of 12, with nothing left over.
+- Can a window leave out cells *between* two windows? When?
+- Set F = 5 and S = 2 on 12 cells, and go through P = 0, 1, 2. Then switch on “same” and see where the zeros go.
+*/
+
+// %%
+show(outputSizeExplorer({ input: 12, kernel: 3, stride: 2, padding: 1 }));
+
+// %% [markdown]
+/*
 ## Two meanings of “same”
 
 In lesson 04 “same” meant: as large as the input. What does it mean with stride 2, where the output cannot be as large?
@@ -384,8 +400,8 @@ Now the question from the beginning: F = 11, S = 4, and 55 should come out.
 - W = 227: {{alex.at227}}. It fits.
 - W = 224 with P = 2, as PyTorch's own version has it: {{alex.padded}}, rounded down 55.
 
-So the pictures had 227 pixels, or there was padding that the paper does not mention. The slides take 227. (Up to 230, where the
-formula gives {{alex.at230}}, rounding down makes 55 as well. That is why you found four widths.)
+So the pictures were 227 wide, or there was padding that the paper does not mention. The slides take 227. (From 228 to 230, where
+the formula gives up to {{alex.at230}}, rounding down makes 55 as well. That is why you found four widths: a stride of 4.)
 
 A column more or less, does it matter? Follow the size through all layers.
 
@@ -454,6 +470,19 @@ by its stride. So a layer adds F − 1 steps of one jump each:
 
 An output of this stack sees {{stackSees}} cells. Note the order: a layer's own stride acts only on the layers after it.
 
+Here is the stack. Click on an output and see its field move. How far does it move when you go on by one output? Then give all
+three layers stride 1, and after that dilations of 1, 2 and 4 with F = 3.
+*/
+
+// %%
+show(outputSizeExplorer({
+  input: 16,
+  layers: [{ kernel: 3 }, { kernel: 2, stride: 2 }, { kernel: 3 }],
+  view: "field",
+}));
+
+// %% [markdown]
+/*
 ### Exercise 09.5 · Receptive field of a stack
 
 Write it for any list of layers, from the first to the last. This one is yours alone.
