@@ -1,5 +1,7 @@
-import type { Examples } from "./examples.js";
-import type { tf } from "./tensorflow.js";
+import { makeBatch } from "./batch.js";
+import { tf } from "./tensorflow.js";
+import type { TrainingPlan } from "./trainingRun.js";
+import type { TrainingStep } from "./trainingStep.js";
 
 /**
  * One step: the loss on the examples at `indices`, its gradient, and the update of the weights.
@@ -7,16 +9,15 @@ import type { tf } from "./tensorflow.js";
  * @returns mean loss and accuracy, as they were before the update
  * @throws {Error} the loss is no finite number
  */
-export async function trainBatch(
-  model: tf.LayersModel,
-  examples: Examples,
+export function trainBatch(
+  { model, examples, classWeight }: TrainingPlan,
+  step: TrainingStep,
   indices: Int32Array,
   epoch: number,
-): Promise<{ loss: number; accuracy: number }> {
-  const { x, y } = examples.take(indices);
-  const [loss, accuracy] = (await model.trainOnBatch(x, y)) as number[];
-  x.dispose();
-  y.dispose();
+): { loss: number; accuracy: number } {
+  const batch = makeBatch(examples, indices, classWeight);
+  const [loss, accuracy] = step.run(batch);
+  tf.dispose([...batch]);
   if (Number.isFinite(loss)) return { loss, accuracy };
   const { learningRate } = model.optimizer as tf.Optimizer & { learningRate?: number };
   const now = learningRate === undefined ? "" : ` (it was ${learningRate})`;

@@ -1,4 +1,4 @@
-import { checkOptions, describe, oneOf, positiveNumber, wholeNumber } from "../arrays/index.js";
+import { checkOptions, describe, finiteNumber, oneOf, positiveNumber, wholeNumber } from "../arrays/index.js";
 import { randomGenerator } from "../signals/index.js";
 import type { OptimizerName } from "./createOptimizer.js";
 import { type Examples, type LabelledData, readExamples } from "./examples.js";
@@ -18,6 +18,8 @@ export interface TrainOptions {
   optimizer?: OptimizerName | tf.Optimizer;
   /** Pictures to judge by after each epoch: a set of its own, or a share (between 0 and 1) off the end of the data. */
   validation?: LabelledData | number;
+  /** What the loss of each class's pictures is multiplied with, one number a class; default 1. For classes that are rare. */
+  classWeight?: readonly number[];
   /** Stands above the curves. Default "Training". */
   title?: string;
   /** Decides in which order the pictures come; a whole number. Default 0. */
@@ -47,16 +49,19 @@ export async function trainModel(
   data: LabelledData,
   options: TrainOptions,
 ): Promise<TrainingHistory> {
-  const { epochs, batchSize = 64, title = "Training", seed = 0, ...rest } = readOptions(options);
+  const { epochs, batchSize = 64, classWeight, title = "Training", seed = 0, ...rest } = readOptions(options);
   const examples = readExamples(model, data, "data");
+  if (classWeight) checkClassWeight(classWeight, examples.classes);
   const parts = split(model, examples, rest.validation);
   prepareModel(model, examples, rest.optimizer);
   const signal = rest.signal ?? interruptSignal();
-  const plan = { model, examples, ...parts, epochs, batchSize, random: randomGenerator(seed), signal };
+  const plan = { model, examples, ...parts, epochs, batchSize, classWeight, random: randomGenerator(seed), signal };
   return new TrainingRun(plan, trainingDisplay(rest.display, title, epochs)).toEnd();
 }
 
-const NAMES = ["epochs", "batchSize", "optimizer", "validation", "title", "seed", "display", "signal"] as const;
+const NAMES = [
+  ...(["epochs", "batchSize", "optimizer", "validation", "classWeight", "title", "seed", "display", "signal"] as const),
+];
 
 function readOptions(options: TrainOptions): TrainOptions {
   const { epochs, batchSize, title, display } = checkOptions(options, "trainModel", NAMES);
@@ -66,6 +71,13 @@ function readOptions(options: TrainOptions): TrainOptions {
     throw new TypeError(`\`title\` must be a string, got ${describe(title)}`);
   if (display !== undefined) oneOf(display, "display", ["figure", "text", "none"]);
   return options;
+}
+
+function checkClassWeight(weights: readonly number[], classes: number): void {
+  if (!Array.isArray(weights) || weights.length !== classes) {
+    throw new RangeError(`\`classWeight\` must be a list of ${classes} numbers, one a class, got ${describe(weights)}`);
+  }
+  for (const [index, weight] of weights.entries()) finiteNumber(weight, `classWeight[${index}]`, 0);
 }
 
 /** How many of the examples are trained on, and which are validated on. */

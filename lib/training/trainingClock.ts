@@ -10,12 +10,13 @@ export class TrainingClock {
   constructor(
     private readonly epochs: number,
     private readonly batchesPerEpoch: number,
+    private readonly steps: string,
   ) {}
 
   /** Runs one batch of `images` pictures. */
-  async time<T>(images: number, batch: () => Promise<T>): Promise<T> {
+  time<T>(images: number, batch: () => T): T {
     const start = performance.now();
-    const result = await batch();
+    const result = batch();
     this.trainingMs += performance.now() - start;
     this.images += images;
     this.batchesDone++;
@@ -35,6 +36,7 @@ export class TrainingClock {
       epochsDone: this.batchesDone / this.batchesPerEpoch,
       epochs: this.epochs,
       imagesPerSecond: this.imagesPerSecond,
+      steps: this.steps,
       secondsLeft: (elapsed / this.batchesDone) * (all - this.batchesDone),
       state: stopped ? "stopped" : finished ? "finished" : "running",
     };

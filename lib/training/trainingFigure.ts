@@ -6,6 +6,8 @@ export interface Status {
   epochsDone: number;
   epochs: number;
   imagesPerSecond: number;
+  /** How the steps run: "compiled", or "eager: " and why. */
+  steps: string;
   secondsLeft: number;
   state: "running" | "finished" | "stopped";
 }
@@ -39,9 +41,9 @@ export function trainingFigure(curves: TrainingCurves, status: Status, title: st
   return { ...figure, layout: { ...figure.layout, title: heading, margin } };
 }
 
-/** `epoch 2 of 3 · 1500 images/s · 12 s left` */
-export function statusText({ epochsDone, epochs, imagesPerSecond, secondsLeft, state }: Status): string {
-  const speed = `${Math.round(imagesPerSecond)} images/s`;
+/** `epoch 2 of 3 · 1500 images/s (compiled) · 12 s left` */
+export function statusText({ epochsDone, epochs, imagesPerSecond, steps, secondsLeft, state }: Status): string {
+  const speed = `${Math.round(imagesPerSecond)} images/s (${steps})`;
   if (state === "finished") return `${epochs} ${epochs === 1 ? "epoch" : "epochs"} done · ${speed}`;
   if (state === "stopped") return `stopped after ${epochsDone.toFixed(1)} of ${epochs} epochs · ${speed}`;
   const epoch = `epoch ${Math.min(Math.floor(epochsDone) + 1, epochs)} of ${epochs}`;

@@ -8,6 +8,7 @@ import { trainBatch } from "./trainBatch.js";
 import { TrainingClock } from "./trainingClock.js";
 import { TrainingCurves } from "./trainingCurves.js";
 import type { TrainingDisplay } from "./trainingDisplay.js";
+import { type TrainingStep, trainingStep } from "./trainingStep.js";
 
 /** What a training run gives: one number for each epoch that was finished. */
 export interface TrainingHistory {
@@ -21,6 +22,8 @@ export interface TrainingHistory {
   imagesPerSecond: number;
   /** Whether it was stopped before its end. */
   stopped: boolean;
+  /** How the steps ran: "compiled", as one graph each, or "eager: " and why not. */
+  steps: string;
 }
 
 /** What a run works on, checked. */
@@ -33,6 +36,8 @@ export interface TrainingPlan {
   validation?: readonly [Examples, readonly [number, number]];
   epochs: number;
   batchSize: number;
+  /** By class, what the loss of its examples is multiplied with. */
+  classWeight?: readonly number[];
   random: RandomGenerator;
   signal?: AbortSignal;
 }
@@ -41,7 +46,7 @@ const VALIDATION_BATCH = 256;
 
 /** One call of `trainModel`. */
 export class TrainingRun {
-  private readonly history: Omit<TrainingHistory, "imagesPerSecond"> = {
+  private readonly history: Omit<TrainingHistory, "imagesPerSecond" | "steps"> = {
     loss: [],
     accuracy: [],
     validationLoss: [],
@@ -50,6 +55,7 @@ export class TrainingRun {
   };
   private readonly curves: TrainingCurves;
   private readonly clock: TrainingClock;
+  private readonly step: TrainingStep;
 
   constructor(
     private readonly plan: TrainingPlan,
@@ -57,7 +63,8 @@ export class TrainingRun {
   ) {
     const batches = Math.ceil(plan.count / plan.batchSize);
     this.curves = new TrainingCurves(plan.epochs, batches);
-    this.clock = new TrainingClock(plan.epochs, batches);
+    this.step = trainingStep(plan);
+    this.clock = new TrainingClock(plan.epochs, batches, this.step.kind);
   }
 
   async toEnd(): Promise<TrainingHistory> {
@@ -66,11 +73,11 @@ export class TrainingRun {
       if (!this.history.stopped) await this.validate(epoch);
       this.display.epoch(this.curves, this.status);
     }
-    return { ...this.history, imagesPerSecond: this.clock.imagesPerSecond };
+    return { ...this.history, imagesPerSecond: this.clock.imagesPerSecond, steps: this.step.kind };
   }
 
   private async trainEpoch(epoch: number): Promise<void> {
-    const { model, examples, count, batchSize, random, signal } = this.plan;
+    const { count, batchSize, random, signal } = this.plan;
     const order = shuffle(indexRange(0, count), random);
     const sum = { loss: 0, accuracy: 0 };
     for (let start = 0; start < count; start += batchSize) {
@@ -79,8 +86,8 @@ export class TrainingRun {
         return;
       }
       const indices = order.subarray(start, start + batchSize);
-      const { loss, accuracy } = await this.clock.time(indices.length, () =>
-        trainBatch(model, examples, indices, epoch),
+      const { loss, accuracy } = this.clock.time(indices.length, () =>
+        trainBatch(this.plan, this.step, indices, epoch),
       );
       sum.loss += loss * indices.length;
       sum.accuracy += accuracy * indices.length;

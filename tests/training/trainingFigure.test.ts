@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { TrainingCurves } from "../../lib/training/trainingCurves.js";
 import { finding, statusText, trainingFigure } from "../../lib/training/trainingFigure.js";
 
-const running = { epochsDone: 1.5, epochs: 3, imagesPerSecond: 1512.4, secondsLeft: 11.2, state: "running" } as const;
+const running = {
+  epochsDone: 1.5,
+  epochs: 3,
+  imagesPerSecond: 1512.4,
+  steps: "compiled",
+  secondsLeft: 11.2,
+  state: "running",
+} as const;
 
 describe("trainingFigure(curves, status, title)", () => {
   const curves = new TrainingCurves(3, 2);
@@ -36,10 +43,10 @@ describe("trainingFigure(curves, status, title)", () => {
 
   it("says speed and time left above, and all of it for those who cannot see", () => {
     expect(JSON.stringify(figure.layout.title)).toContain(
-      "epoch 2 of 3 · 1512 images/s · 12 s left · accuracy 75.0 %, in validation 40.0 %",
+      "epoch 2 of 3 · 1512 images/s (compiled) · 12 s left · accuracy 75.0 %, in validation 40.0 %",
     );
     expect(figure.alt).toBe(
-      "Digits: epoch 2 of 3 · 1512 images/s · 12 s left. In training loss 0.5, accuracy 75.0 %; in validation loss 1.25, accuracy 40.0 %.",
+      "Digits: epoch 2 of 3 · 1512 images/s (compiled) · 12 s left. In training loss 0.5, accuracy 75.0 %; in validation loss 1.25, accuracy 40.0 %.",
     );
   });
 
@@ -58,10 +65,10 @@ describe("trainingFigure(curves, status, title)", () => {
 
 describe("statusText(status)", () => {
   it.each([
-    [running, "epoch 2 of 3 · 1512 images/s · 12 s left"],
-    [{ ...running, secondsLeft: 125 }, "epoch 2 of 3 · 1512 images/s · 2 min 5 s left"],
-    [{ ...running, epochsDone: 3, state: "finished" as const }, "3 epochs done · 1512 images/s"],
-    [{ ...running, state: "stopped" as const }, "stopped after 1.5 of 3 epochs · 1512 images/s"],
+    [running, "epoch 2 of 3 · 1512 images/s (compiled) · 12 s left"],
+    [{ ...running, secondsLeft: 125 }, "epoch 2 of 3 · 1512 images/s (compiled) · 2 min 5 s left"],
+    [{ ...running, epochsDone: 3, state: "finished" as const }, "3 epochs done · 1512 images/s (compiled)"],
+    [{ ...running, state: "stopped" as const }, "stopped after 1.5 of 3 epochs · 1512 images/s (compiled)"],
   ])("%# reads well", (status, text) => {
     expect(statusText(status)).toBe(text);
   });

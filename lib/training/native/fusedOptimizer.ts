@@ -22,6 +22,12 @@ export interface FusedRule {
 /** Gradients by the name of their variable, in the two forms that TensorFlow.js allows. */
 type Gradients = Parameters<tf.Optimizer["applyGradients"]>[0];
 
+/** Whoever keeps the running averages in the optimiser's place for a while. */
+export interface AveragesKeeper {
+  /** Has to call `takeBack`. */
+  giveBack(): void;
+}
+
 /** The weights of one layer in TensorFlow, the running averages beside them, and the data they were last seen with. */
 interface Slot {
   /** Whose values these are: a model made anew may give its variables the same names. */
@@ -38,9 +44,10 @@ interface Slot {
 export class FusedOptimizer extends tf.Optimizer {
   private readonly slots = new Map<string, Slot>();
   private step = 0;
+  private keeper?: AveragesKeeper;
 
   constructor(
-    private readonly rule: FusedRule,
+    readonly rule: FusedRule,
     private readonly settings: Settings,
   ) {
     super();
@@ -59,15 +66,53 @@ export class FusedOptimizer extends tf.Optimizer {
     const entries = Array.isArray(gradients)
       ? gradients.map(({ name, tensor }) => [name, tensor] as const)
       : Object.entries(gradients);
-    this.step++;
+    this.reclaim();
     tf.tidy(() => {
-      const before = this.rule.before(this.step).map((value) => tf.scalar(value));
-      const after = this.rule.after(this.step).map((value) => tf.scalar(value));
+      const [before, after] = this.advance().map((numbers) => numbers.map((value) => tf.scalar(value)));
       for (const [name, gradient] of entries) {
         if (gradient) this.apply(tf.engine().registeredVariables[name], [...before, gradient, ...after]);
       }
     });
+  }
+
+  /** Begins the next step: the numbers that the rule takes before and after the gradient in it. */
+  advance(): [before: number[], after: number[]] {
+    this.step++;
     this.incrementIterations();
+    return [this.rule.before(this.step), this.rule.after(this.step)];
+  }
+
+  /**
+   * Leaves the running averages of `variables` to `keeper`, who brings them back when they are needed here.
+   *
+   * @returns the averages of each variable
+   */
+  lend(variables: readonly tf.Variable[], keeper: AveragesKeeper): tf.Tensor[][] {
+    this.reclaim();
+    this.keeper = keeper;
+    return variables.map((variable) => {
+      const slot = this.slotOf(variable);
+      const averages = slot.averages.map((average) => average.read());
+      this.forget(slot);
+      return averages;
+    });
+  }
+
+  /** Puts averages that were lent where they were. */
+  takeBack(variable: tf.Variable, averages: readonly tf.Tensor[]): void {
+    const slot = this.slotOf(variable);
+    for (const [index, average] of averages.entries()) slot.averages[index].write(average);
+  }
+
+  isLentTo(keeper: AveragesKeeper): boolean {
+    return this.keeper === keeper;
+  }
+
+  /** Has the averages brought back that were lent. */
+  reclaim(): void {
+    const { keeper } = this;
+    this.keeper = undefined;
+    keeper?.giveBack();
   }
 
   private apply(variable: tf.Variable, inputs: tf.Tensor[]): void {
@@ -95,13 +140,14 @@ export class FusedOptimizer extends tf.Optimizer {
     return slot;
   }
 
-  private forget({ weights, averages }: Slot): void {
+  private forget({ variable, weights, averages }: Slot): void {
     for (const held of [weights, ...averages]) held.dispose();
+    this.slots.delete(variable.name);
   }
 
   override dispose(): void {
+    this.keeper = undefined;
     for (const slot of this.slots.values()) this.forget(slot);
-    this.slots.clear();
     super.dispose();
   }
 

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { replaceKernel } from "../backend/replaceKernel.js";
+import { isRecording } from "../compiled/recorder.js";
 import { type Attribute, flag, float32, integers, nativeBackend, text } from "./nativeBackend.js";
 
 interface PoolSettings {
@@ -21,7 +22,7 @@ export function installMaxPool(): void {
   freeWithOutput(workspaces);
   replaceKernel("tensorflow", "MaxPool", ({ inputs: { x }, attrs }, stock) => {
     const attributes = poolAttributes(x as tf.TensorInfo, attrs as unknown as PoolSettings);
-    if (!attributes || tf.engine().state.gradientDepth === 0) return stock();
+    if (!attributes || tf.engine().state.gradientDepth === 0 || isRecording()) return stock();
     const backend = nativeBackend();
     const ids = backend.getInputTensorIds([x as tf.TensorInfo]);
     const [y, workspace] = backend.binding.executeOp("_MklNativeMaxPool", attributes, ids, 2);

@@ -17,11 +17,16 @@ export interface Result {
 interface Binding {
   [constant: `TF_${string}`]: number;
   executeOp(name: string, attributes: Attribute[], inputs: number[], outputs: number): Result[];
+  createTensor(shape: number[], type: number, values: unknown): number;
+  tensorDataSync(id: number): ArrayBufferView;
   deleteTensor(id: number): void;
+  loadSavedModel(folder: string, tags: string): number;
+  runSavedModel(id: number, inputs: number[], inputNames: string, outputNames: string): Result[];
+  deleteSavedModel(id: number): void;
 }
 
 /** Where tfjs-node keeps a tensor: `id` is the addon's handle, negative while the values are still in JavaScript. */
-interface Entry {
+export interface Entry {
   id: number;
   refCount: number;
   values: unknown;
@@ -32,6 +37,7 @@ export interface NativeBackend extends tf.KernelBackend {
   binding: Binding;
   tensorMap: { get(dataId: tf.DataId): Entry };
   createOutputTensor(result: Result): tf.Tensor;
+  getDTypeInteger(dtype: tf.DataType): number;
   getInputTensorIds(tensors: tf.TensorInfo[]): number[];
   executeSingleOutput(name: string, attributes: Attribute[], inputs: tf.TensorInfo[]): tf.Tensor;
   executeMultipleOutputs(name: string, attributes: Attribute[], inputs: tf.TensorInfo[], outputs: number): tf.Tensor[];
@@ -58,8 +64,9 @@ export const flag = attribute("BOOL");
 export const integers = attribute("INT");
 export const shape = attribute("SHAPE");
 
+export const type = attribute("TYPE");
+
 /** The attribute by which an operation learns that its tensors hold 32-bit floats. */
 export function float32(name: string): Attribute {
-  const { binding } = nativeBackend();
-  return { name, type: binding.TF_ATTR_TYPE, value: binding.TF_FLOAT };
+  return type(name, nativeBackend().binding.TF_FLOAT);
 }

@@ -56,7 +56,7 @@ export class ResourceVariable {
     if (!alone) variable.assign(this.read());
   }
 
-  private read(): tf.Tensor {
+  read(): tf.Tensor {
     return nativeBackend().executeSingleOutput("ReadVariableOp", [float32("dtype")], [this.handle]);
   }
 

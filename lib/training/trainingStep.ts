@@ -1,0 +1,39 @@
+import { type Batch, makeBatch } from "./batch.js";
+import { CannotCompile } from "./compiled/cannotCompile.js";
+import { compileStep } from "./compiled/compileStep.js";
+import { tf } from "./tensorflow.js";
+import { trainFunction } from "./trainFunction.js";
+import type { TrainingPlan } from "./trainingRun.js";
+
+/** How a run trains on a batch. */
+export interface TrainingStep {
+  /** "compiled", or "eager: " and why. */
+  kind: string;
+  /** Changes the weights. Returns the loss and the metrics as they were before. */
+  run(batch: Batch): number[];
+}
+
+/** The compiled step where it can be had, else the eager one. */
+export function trainingStep(plan: TrainingPlan): TrainingStep {
+  const { model, examples, count, batchSize, classWeight } = plan;
+  const take = (indices: Int32Array) => makeBatch(examples, indices, classWeight);
+  try {
+    const step = compileStep({ model, count, batchSize, weighted: classWeight !== undefined, take });
+    return { kind: "compiled", run: (batch) => step.run(batch) };
+  } catch (error) {
+    return { kind: `eager: ${reason(error)}`, run: (batch) => runEagerly(model, batch) };
+  }
+}
+
+function runEagerly(model: tf.LayersModel, batch: Batch): number[] {
+  const results = trainFunction(model)([...batch]);
+  const values = results.map((result) => result.dataSync()[0]);
+  tf.dispose(results);
+  return values;
+}
+
+/** Whatever went wrong in compiling, the eager step is there. */
+function reason(error: unknown): string {
+  if (error instanceof CannotCompile) return error.message;
+  return `TensorFlow takes no such graph: ${String((error as Error)?.message ?? error).split("\n")[0]}`;
+}
