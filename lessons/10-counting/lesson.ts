@@ -13,7 +13,7 @@ Decide before you count. Where are most of the parameters?
 
 // %%
 import { barPlot, show, showProgress, todo } from "cnn-workbook";
-import { architectures, summarize } from "cnn-workbook/architectures";
+import { architectureDiagram, architectures, summarize } from "cnn-workbook/architectures";
 import type { Architecture, Layer } from "cnn-workbook/architectures";
 import { conv2d } from "cnn-workbook/layers";
 import { family, familyFigure, forDigits } from "cnn-workbook/lessons/10-counting";
@@ -210,11 +210,13 @@ p6.guess();
 
 // %%
 console.log(String(summarize(digitNetwork)));
+show(architectureDiagram(digitNetwork));
 
 // %% [markdown]
 /*
 `summarize` gives a line a layer: the shape that comes out, parameters, multiply-adds, and how many pixels one output sees along a
-side (the receptive field of lesson 09). Keras prints such a table, too, without the last two columns.
+side (the receptive field of lesson 09). Keras prints such a table, too, without the last two columns. The diagram is the same
+list drawn; point at a box for its counts.
 
 The layer with most parameters does not do most of the work. Find both in the table. Then change the list and run both cells
 again. What happens to the large layer when you take out one pooling? When you leave out the padding?
@@ -434,6 +436,19 @@ show(familyFigure(members, {
 /*
 Point at a network for its numbers. Find one with few parameters and much work, and one the other way round. (U-Net finds cells in
 microscope pictures; it has no dense layer, and keeps the picture large.)
+
+Not every network is a chain. In GoogLeNet (2014) several small chains look at the same input side by side, and their channels
+are put together (*concat*). Here is the first such module. Which convolution of it costs most? Guess, then point at the boxes.
+*/
+
+// %%
+const firstModule = architectures.googLeNet.layers.filter(({ type }) => type === "concat").slice(0, 1);
+show(architectureDiagram({ name: "A module of GoogLeNet", input: [28, 28, 192], layers: firstModule }));
+
+// %% [markdown]
+/*
+(*relu* is an activation, lesson 12; *norm* is batch normalisation, lesson 16.) The 1 × 1 convolutions make the channels fewer
+before the costly 3 × 3 come. To see a whole network, write `show(architectureDiagram(architectures.googLeNet))`.
 
 SqueezeNet was made to recognise as well as AlexNet with few parameters, and does. So the number of parameters says little about
 how good a network is. Lesson 18 looks at the one idea of each.

@@ -1,7 +1,8 @@
 import { barPlot, type Figure } from "cnn-workbook";
 import type { Summary, SummaryRow } from "cnn-workbook/architectures";
 
-const percent = (share: number) => `${(100 * share).toFixed(share >= 0.0995 ? 0 : share >= 0.00095 ? 1 : 2)} %`;
+const percent = (share: number) =>
+  `${share >= 0.0995 ? (100 * share).toFixed(0) : (100 * share).toPrecision(share >= 0.01 ? 2 : 1)} %`;
 
 /**
  * Layer by layer, its share of the network's parameters to the left and of its multiply-adds to the right.
