@@ -29,11 +29,11 @@ export function relu(input: ArrayInput): Float64NdArray {
  * @param options.negativeSlope - what negative values are multiplied by; default 0.3, as in Keras
  * @returns the same shape, a new array
  * @throws {RangeError} empty or non-finite input, a slope that is no finite number
- * @throws {TypeError} something that is no array of numbers, or ragged rows
+ * @throws {TypeError} something that is no array of numbers, ragged rows, or an option of another name
  * @example leakyRelu([-2, 3], { negativeSlope: 0.1 }) // [-0.2, 3]
  * @see Maas, Hannun & Ng, Rectifier nonlinearities improve neural network acoustic models (2013)
  */
-export function leakyRelu(input: ArrayInput, options: { negativeSlope?: number } = {}): Float64NdArray {
+export function leakyRelu(input: ArrayInput, options?: { negativeSlope?: number }): Float64NdArray {
   const { negativeSlope = 0.3 } = checkOptions(options, "leakyRelu", ["negativeSlope"]);
   finiteNumber(negativeSlope, "negativeSlope");
   return each(input, (value) => (value < 0 ? negativeSlope * value : value));
@@ -49,7 +49,7 @@ export function leakyRelu(input: ArrayInput, options: { negativeSlope?: number }
  * @example sigmoid([0]) // [0.5]
  */
 export function sigmoid(input: ArrayInput): Float64NdArray {
-  return each(input, (value) => 1 / (1 + Math.exp(-value)));
+  return each(input, sigmoidOf);
 }
 
 /**
@@ -64,6 +64,8 @@ export function sigmoid(input: ArrayInput): Float64NdArray {
 export function tanh(input: ArrayInput): Float64NdArray {
   return each(input, Math.tanh);
 }
+
+export const sigmoidOf = (value: number): number => 1 / (1 + Math.exp(-value));
 
 function each(input: ArrayInput, change: (value: number) => number): Float64NdArray {
   const { data, shape } = toNdarray(input, "input");

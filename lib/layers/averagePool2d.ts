@@ -14,7 +14,7 @@ import { poolRows } from "./poolRows.js";
  *   TensorFlow; PyTorch counts the padding in, as zeros, unless told otherwise.
  * @returns same rank; with padding p before and q after, height and width become ⌊(side + p + q − size) / stride⌋ + 1
  * @throws {RangeError} an option out of range, another number of axes, an empty or non-finite input
- * @throws {TypeError} something that is no array of numbers, or ragged rows
+ * @throws {TypeError} something that is no array of numbers, ragged rows, or an option of another name
  * @example averagePool2d([[1, 3], [2, 9]], { size: 2 }) // [[3.75]]
  * @see Goodfellow, Bengio & Courville, Deep Learning (2016), §9.3
  */

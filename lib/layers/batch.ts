@@ -26,8 +26,12 @@ export function readBatch(input: ArrayInput, { shared = false } = {}): Batch {
 }
 
 /** As many axes as came in; a plane that became several channels is a picture. */
-export function writeBatch({ data, count, height, width, channels, rank }: Batch): Float64NdArray {
-  const shapes = { 2: channels === 1 ? [height, width] : [height, width, channels], 3: [height, width, channels] };
-  const shape = rank === 4 ? [count, height, width, channels] : shapes[rank as 2 | 3];
-  return readable(ndarray(data, shape));
+export function writeBatch(batch: Batch): Float64NdArray {
+  return readable(ndarray(batch.data, batchShape(batch)));
+}
+
+/** The shape of the array that `writeBatch` makes. */
+export function batchShape({ count, height, width, channels, rank }: Omit<Batch, "data">): number[] {
+  if (rank === 4) return [count, height, width, channels];
+  return rank === 2 && channels === 1 ? [height, width] : [height, width, channels];
 }

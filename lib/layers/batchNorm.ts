@@ -29,27 +29,36 @@ export interface BatchNormOptions {
  * @param options - with `mean` and `variance` as when a trained network is used, without as in training
  * @returns the same shape, a new array
  * @throws {RangeError} an option that does not hold one number a channel, a negative variance, non-finite input
- * @throws {TypeError} something that is no array of numbers, or ragged rows
+ * @throws {TypeError} something that is no array of numbers, ragged rows, or an option of another name
  * @example batchNorm([[1], [3]], { epsilon: 1e-9 }) // [[-1], [1]]
  * @see Ioffe & Szegedy, Batch normalization (2015)
  */
-export function batchNorm(input: ArrayInput, options: BatchNormOptions = {}): Float64NdArray {
-  checkOptions(options, "batchNorm", ["gamma", "beta", "mean", "variance", "epsilon"]);
-  const { data, shape } = toNdarray(input, "input");
-  const epsilon = positiveNumber(options.epsilon ?? 1e-3, "epsilon");
+export function batchNorm(input: ArrayInput, options?: BatchNormOptions): Float64NdArray {
+  const { data, shape, channels, gamma, beta, mean, variance, epsilon } = readBatchNorm("batchNorm", input, options);
+  const scale = gamma.map((factor, channel) => factor / Math.sqrt(variance[channel] + epsilon));
+  const out = new Float64Array(data.length);
+  for (let i = 0, channel = 0; i < out.length; i++, channel = (channel + 1) % channels) {
+    out[i] = scale[channel] * (data[i] - mean[channel]) + beta[channel];
+  }
+  return readable(ndarray(out, shape.slice()));
+}
+
+const OPTIONS = ["gamma", "beta", "mean", "variance", "epsilon"] as const;
+
+/** Checks what `batchNorm` or its backward pass was given, and takes mean and variance where they are not. */
+export function readBatchNorm(caller: string, input: ArrayInput, options?: BatchNormOptions) {
+  const given = checkOptions(options, caller, OPTIONS);
+  const { data, shape } = toNdarray(input, "input", { shared: true });
+  const epsilon = positiveNumber(given.epsilon ?? 1e-3, "epsilon");
   const channels = shape[shape.length - 1];
-  const gamma = perChannel(options.gamma, "gamma", channels) ?? new Float64Array(channels).fill(1);
-  const beta = perChannel(options.beta, "beta", channels) ?? new Float64Array(channels);
-  const mean = perChannel(options.mean, "mean", channels) ?? channelMeans(data, channels, (value) => value);
+  const gamma = perChannel(given.gamma, "gamma", channels) ?? new Float64Array(channels).fill(1);
+  const beta = perChannel(given.beta, "beta", channels) ?? new Float64Array(channels);
+  const mean = perChannel(given.mean, "mean", channels) ?? channelMeans(data, channels, (value) => value);
   const variance =
-    perChannel(options.variance, "variance", channels) ??
+    perChannel(given.variance, "variance", channels) ??
     channelMeans(data, channels, (value, channel) => (value - mean[channel]) ** 2);
   if (variance.some((value) => value < 0)) throw new RangeError("`variance` must not be negative");
-  const out = data.map((value, i) => {
-    const channel = i % channels;
-    return (gamma[channel] * (value - mean[channel])) / Math.sqrt(variance[channel] + epsilon) + beta[channel];
-  });
-  return readable(ndarray(out, shape.slice()));
+  return { data, shape, channels, gamma, beta, mean, variance, epsilon };
 }
 
 function perChannel(values: ArrayInput | undefined, name: string, channels: number): Float64Array | undefined {

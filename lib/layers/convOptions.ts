@@ -62,3 +62,10 @@ export function readBias(bias: ArrayInput | undefined, filters: number): Float64
   if (data.length === filters) return data;
   throw new RangeError(`\`bias\` must hold one number a filter, ${filters}, got shape [${shape.join(", ")}]`);
 }
+
+/** The same numbers again and again, `times` times. */
+export function repeated(numbers: Float64Array, times: number): Float64Array {
+  const out = new Float64Array(numbers.length * times);
+  for (let at = 0; at < out.length; at += numbers.length) out.set(numbers, at);
+  return out;
+}

@@ -1,7 +1,7 @@
 import { type ArrayInput, toNdarray } from "../arrays/index.js";
 
 /** No probability is taken for smaller: −ln 0 is not a number. TensorFlow.js cuts there too. */
-const SMALLEST = 1e-7;
+export const SMALLEST = 1e-7;
 
 /**
  * How surprised a network is by the right answers: the mean of −Σ y · ln p, with y the truth and p its probabilities.
@@ -16,14 +16,7 @@ const SMALLEST = 1e-7;
  * @see Goodfellow, Bengio & Courville, Deep Learning (2016), §6.2.1
  */
 export function crossEntropy(probabilities: ArrayInput, labels: ArrayInput | number): number {
-  const { data, shape } = toNdarray(probabilities, "probabilities", { rank: [1, 2] });
-  for (const value of data) {
-    if (value < 0 || value > 1)
-      throw new RangeError(`\`probabilities\` must lie between 0 and 1, got ${value}; use softmax`);
-  }
-  const classes = shape[shape.length - 1];
-  const examples = data.length / classes;
-  const truth = readTruth(labels, examples, classes, shape);
+  const { data, truth, examples } = readPrediction(probabilities, labels);
   let sum = 0;
   for (let i = 0; i < data.length; i++) {
     if (truth[i] !== 0) sum -= truth[i] * Math.log(Math.max(data[i], SMALLEST));
@@ -31,16 +24,34 @@ export function crossEntropy(probabilities: ArrayInput, labels: ArrayInput | num
   return sum / examples;
 }
 
-/** One number for each example and class. */
-function readTruth(labels: ArrayInput | number, examples: number, classes: number, shape: number[]): Float64Array {
+/** Checks what `crossEntropy` or its backward pass was given. */
+export function readPrediction(probabilities: ArrayInput, labels: ArrayInput | number) {
+  const { data, shape } = toNdarray(probabilities, "probabilities", { rank: [1, 2] });
+  for (const value of data) {
+    if (value < 0 || value > 1)
+      throw new RangeError(`\`probabilities\` must lie between 0 and 1, got ${value}; use softmax`);
+  }
+  return { data, shape, ...readTruth(labels, shape) };
+}
+
+/** The truth as one number for each example and class, and how many examples and classes there are. */
+export function readTruth(labels: ArrayInput | number, shape: readonly number[]) {
+  const classes = shape[shape.length - 1];
+  const examples = shape.length === 1 ? 1 : shape[0];
   const given = toNdarray(typeof labels === "number" ? [labels] : labels, "labels", { rank: [1, 2] });
-  if (given.shape.join() === shape.join() && !(shape.length === 1 && classes === 1)) return given.data;
+  if (given.shape.join() === shape.join() && !(shape.length === 1 && classes === 1)) {
+    return { truth: given.data, examples, classes };
+  }
   if (given.dimension !== 1 || given.size !== examples) {
     const allowed = `[${examples}] classes or [${shape.join(", ")}] probabilities`;
     throw new RangeError(`\`labels\` must be ${allowed}, got shape [${given.shape.join(", ")}]`);
   }
-  const truth = new Float64Array(examples * classes);
-  given.data.forEach((label, example) => {
+  return { truth: oneHot(given.data, classes), examples, classes };
+}
+
+function oneHot(labels: Float64Array, classes: number): Float64Array {
+  const truth = new Float64Array(labels.length * classes);
+  labels.forEach((label, example) => {
     if (!Number.isInteger(label) || label < 0 || label >= classes) {
       throw new RangeError(`\`labels\` must be classes from 0 to ${classes - 1}, got ${label}`);
     }

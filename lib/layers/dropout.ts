@@ -23,7 +23,7 @@ export interface DropoutOptions {
  * @param input - any shape; not modified
  * @returns the same shape, a new array
  * @throws {RangeError} `rate` below 0 or not below 1, non-finite input
- * @throws {TypeError} something that is no array of numbers, or ragged rows
+ * @throws {TypeError} something that is no array of numbers, ragged rows, or an option of another name
  * @example dropout([1, 1, 1, 1], { rate: 0.5, seed: 1 }) // some 0, the others 2
  * @see Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov, Dropout (2014)
  */

@@ -13,5 +13,11 @@ import { type ArrayInput, type Float64NdArray, readable, toNdarray } from "../ar
  */
 export function flatten(input: ArrayInput): Float64NdArray {
   const { data, shape } = toNdarray(input, "input", { rank: [2, 3, 4] });
-  return readable(ndarray(data, shape.length === 4 ? [shape[0], data.length / shape[0]] : [data.length]));
+  return readable(ndarray(data, flatShape(shape)));
+}
+
+/** A row for each example of a batch, else one row. */
+export function flatShape(shape: readonly number[]): number[] {
+  const size = shape.reduce((product, side) => product * side, 1);
+  return shape.length === 4 ? [shape[0], size / shape[0]] : [size];
 }

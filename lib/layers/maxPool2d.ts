@@ -13,7 +13,7 @@ import { poolRows } from "./poolRows.js";
  *   cell at the end; or cells a side, fewer than `size`. A cell of the padding is never the largest.
  * @returns same rank; with padding p before and q after, height and width become ⌊(side + p + q − size) / stride⌋ + 1
  * @throws {RangeError} an option out of range, another number of axes, an empty or non-finite input
- * @throws {TypeError} something that is no array of numbers, or ragged rows
+ * @throws {TypeError} something that is no array of numbers, ragged rows, or an option of another name
  * @example maxPool2d([[1, 3], [2, 0]], { size: 2 }) // [[3]]
  * @see Goodfellow, Bengio & Courville, Deep Learning (2016), §9.3
  */
