@@ -1,6 +1,8 @@
 export { type ArrayInput, formatArray, toList, toNdarray, toNested } from "./arrays/index.js";
 export { showProgress, todo } from "./exercises/index.js";
 export {
+  type BoundaryExplorerOptions,
+  boundaryExplorer,
   type Convolution2dExplorerOptions,
   type ConvolutionExplorerOptions,
   convolution2dExplorer,

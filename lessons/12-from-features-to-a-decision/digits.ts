@@ -1,7 +1,7 @@
 import { type ArrayInput, kernels, toList, toNdarray, toNested } from "cnn-workbook";
 
 /**
- * Four 3 × 3 filters for one channel, [3][3][1][4]: lighter on the right, on the left, below, above. A step from black
+ * Four 3 × 3 filters for one channel, [3][3][1][4]: positive where it is lighter on the left, right, above, below. A step from black
  * to white gives 1.
  */
 export function edgeFilters(): number[][][][] {

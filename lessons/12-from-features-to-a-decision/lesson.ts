@@ -10,8 +10,8 @@ is complete, except that nobody has learned its weights yet.
 */
 
 // %%
-import { barPlot, imagePlot, linePlot, randomGenerator, sampleImage, scatterPlot, show } from "cnn-workbook";
-import { showProgress, sobel, todo, toList, toNested } from "cnn-workbook";
+import { barPlot, boundaryExplorer, imagePlot, linePlot, randomGenerator, sampleImage } from "cnn-workbook";
+import { scatterPlot, show, showProgress, sobel, todo, toList, toNested } from "cnn-workbook";
 import { syntheticDigits } from "cnn-workbook/datasets";
 import { averagePool2d, conv2d, crossEntropy, dense, flatten, leakyRelu, maxPool2d } from "cnn-workbook/layers";
 import { relu, sigmoid, softmax, tanh } from "cnn-workbook/layers";
@@ -25,7 +25,7 @@ import { q1, q2, q3, q4, q5, q6 } from "cnn-workbook/lessons/12-from-features-to
 const test = syntheticDigits({ count: 500, seed: 2 });
 const which = toList(test.labels).indexOf(7);
 const digit = test.images.pick(which, null, null, null); // [28, 28, 1]
-const edgeWeights = edgeFilters(); // [3][3][1][4]: lighter on the right, left, below, above
+const edgeWeights = edgeFilters(); // [3][3][1][4]: lighter on the left, right, above, below
 const edgeMaps = conv2d(digit, edgeWeights); // [26, 26, 4]
 
 show(imagePlot([
@@ -94,7 +94,7 @@ q1.check(neuron);
 /*
 ## Four activations
 
-For fifty years other functions were usual. They were meant to keep the output within limits, so slides call an activation a
+For decades other functions were usual. They were meant to keep the output within limits, so slides call an activation a
 "squashing function":
 
 - **sigmoid**: $1 / (1 + e^{-s})$, between 0 and 1 (e is 2.718…);
@@ -115,7 +115,7 @@ const curves = Object.entries(activations).map(([name, of]) => ({ name, x: steps
 const [atEnd] = curves.map(({ y }) => y[y.length - 1].toFixed(2));
 
 show(linePlot(curves, {
-  title: `At 3 the sigmoid has reached ${atEnd}; ReLU knows no upper limit`,
+  title: `At 3 the sigmoid has reached ${atEnd}; ReLU has no upper limit`,
   xLabel: "sum of a neuron",
   yLabel: "output",
   alt: "Four curves from −3 to 3. " +
@@ -155,14 +155,14 @@ show(linePlot(slopes, {
 // %% [markdown]
 /*
 Where a curve is flat, the unit is **saturated**: what you do to its inputs hardly shows. Behind each other, slopes multiply. Of a
-nudge that passes five sigmoids at their steepest, (1/4)⁵ = {{vanishing.five}} is left. This is why networks with many layers learned badly
+nudge that passes five sigmoids at their steepest, (1/4)⁵ = {{vanishing.five}} is left. This is one reason why networks with many layers learned badly
 for so long. ReLU lets positive sums through whole, and it is cheap: no power of e. Since about 2011 it has been the usual choice.
 (Slides list it as a layer of its own. It has no weights; whether one calls it a layer or a part of one is taste.)
 
 ## ReLU on a map
 
-Here is the harbour again. Its Sobel map for x is positive where it gets lighter from left to right, negative where it gets
-darker. Now every number of the map goes through ReLU.
+Here is the harbour again. Its Sobel map for x is positive where it gets darker from left to right, negative where it gets
+lighter. Now every number of the map goes through ReLU.
 */
 
 // %%
@@ -188,7 +188,7 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-Nothing need be lost. With the filters w and −w, one map keeps the light edges, the other one the dark ones. And the sum of the two is the
+Nothing need be lost. With the filters w and −w, one map keeps the edges of one kind, the other map those of the other kind. And the sum of the two is the
 absolute value: relu(s) + relu(−s) = |s|. Keep that, you will use it.
 
 ## A bias too low
@@ -344,7 +344,7 @@ p8.guess();
 
 // %% [markdown]
 /*
-In 1969 Minsky and Papert's book on what such units cannot do discouraged a generation. Two units, with ReLU, and a third that weighs them are
+Minsky and Papert's book on what such units cannot do (1969) discouraged many. Two units, with ReLU, and a third that weighs them are
 enough:
 
 {{exactlyOneTable}}
@@ -373,8 +373,26 @@ show(scatterPlot([
 /*
 That is what hidden layers are for: they move things until a line is enough.
 
-Each further layer combines such regions into others. In a network for pictures: edges, then corners and arcs, then
-parts, then things.
+There is another way to see it. Each hidden unit draws a line and is silent on one side of it. If every unit takes away from the output where it is on, *yes*
+is left only where all are silent: where all their off-sides overlap. Below, discs should be yes and squares no; the blue region is
+what the network says yes to. The number of each unit stands on the side where it is on. Drag the lines by their diamonds and turn them by their numbers, until no point is crossed out:
+
+- **one line**, then **corner**: how many units do you need?
+- **strip**: two lines, each looking away from the other;
+- **triangle**, with three. The blue edge lies a little beyond each line, and the corners are blunt. Why? (Move *bias of the output*.)
+- **ring**: eight lines. With how few can you do it? Take units away with −.
+*/
+
+// %%
+show(boundaryExplorer({
+  preset: "one line",
+  title: "Lines of hidden units, and the region they make",
+}));
+
+// %% [markdown]
+/*
+Few units give regions with few corners, many units come near to any shape. A second hidden layer combines such regions: this one and
+that one, but not a third. In a network for pictures: edges, then corners and arcs, then parts, then things.
 
 ### Exercise 12.4 · A strip, by two units
 
@@ -460,7 +478,7 @@ p11.guess();
 // %%
 const chances = Array.from({ length: 100 }, (_, i) => (i + 1) / 100);
 const surprises = chances.map((p) => -Math.log(p));
-for (const p of [0.9, 0.5, 0.1, 0.01]) console.log(`p = ${p}: −ln p = ${(-Math.log(p)).toFixed(3)}`);
+for (const p of [0.9, 0.5, 0.01]) console.log(`p = ${p}: −ln p = ${(-Math.log(p)).toFixed(3)}`);
 
 show(linePlot({ x: chances, y: surprises }, {
   title: `A right class with p = 0.01 costs ${surprises[0].toFixed(1)}, with p = 0.5 only ${surprises[49].toFixed(2)}`,
@@ -553,9 +571,10 @@ const sharpened = (factor: number) => softmax((toNested(reader.scores) as number
 const answers = sharpened(sharpness);
 const forDigit = toList(answers.pick(which, null));
 const reading = forDigit.indexOf(Math.max(...forDigit));
+const digitCost = crossEntropy(forDigit, [test.labels.get(which)]);
 
 show(barPlot({ labels: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], values: forDigit }, {
-  title: `It reads a ${reading}, with a probability of ${forDigit[reading].toFixed(2)}`,
+  title: `It reads a ${reading} with probability ${forDigit[reading].toFixed(2)}; this costs ${digitCost.toFixed(3)}`,
   xLabel: "digit",
   yLabel: "probability",
   alt: `Ten bars. The largest is ${forDigit[reading].toFixed(2)} for ${reading}; the right digit is ${test.labels.get(which)}.`,
@@ -563,7 +582,8 @@ show(barPlot({ labels: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], values: forDigit }, {
 
 // %% [markdown]
 /*
-Here are its worst answers: those in which the right digit got the smallest probability.
+These are the three answers to the beginning: which digit, how sure, and what it costs. This one was easy. Here are its worst
+answers, in which the right digit got the smallest probability.
 */
 
 // %%
@@ -576,7 +596,7 @@ show(imagePlot(worst.map((n) => ({
   title: `${said[n]}, p = ${answers.get(n, said[n]).toFixed(2)}`,
 })), {
   columns: 5,
-  title: `Said with the probability p. The dearest costs ${costEach[worst[0]].toFixed(1)}`,
+  title: `Said with the probability p. The costliest: ${costEach[worst[0]].toFixed(1)}`,
   alt: "The five digits with the largest cost. " + worst.map((n) =>
     `A ${test.labels.get(n)} read as ${said[n]} with ${answers.get(n, said[n]).toFixed(2)}`).join("; ") + ".",
 }));
@@ -588,9 +608,10 @@ p14.guess();
 const factors = [0.25, 0.5, 1, 2, 4, 8, 16];
 const losses = factors.map((factor) => crossEntropy(sharpened(factor), test.labels));
 const bestFactor = factors[losses.indexOf(Math.min(...losses))];
+const rightEach = factors.map((factor) => accuracyOf(sharpened(factor)).toFixed(1));
 
 show(linePlot({ x: factors, y: losses }, {
-  title: `${accuracyOf(reader.scores).toFixed(0)} % right each time; the loss is smallest at sharpness ${bestFactor}`,
+  title: `The loss is smallest at sharpness ${bestFactor}. Right: ${[...new Set(rightEach)].join(", ")} %`,
   xLabel: "sharpness: factor of all scores",
   yLabel: "mean cross-entropy",
   alt: `The mean cross-entropy for sharpness ${factors.map((f, i) => `${f}: ${losses[i].toFixed(2)}`).join(", ")}.`,
@@ -598,7 +619,7 @@ show(linePlot({ x: factors, y: losses }, {
 
 // %% [markdown]
 /*
-Too low: it says "perhaps" to everything. Too high: it swears to its mistakes. So a loss is not the accuracy (one slide puts it so): it
+Too low: it says "perhaps" to everything. Too high: it is as sure of its mistakes as of the rest. So a loss is not the accuracy (one slide puts it so): it
 also measures whether the certainty is deserved. And it changes smoothly with every weight, which accuracy does not: that is why one learns with
 it.
 
@@ -642,7 +663,7 @@ your own. How far do you come without learning?
 2. ReLU keeps what is positive; its slope is 1 or 0. Sigmoid and tanh saturate; a ReLU unit that is never on is dead.
 3. Flatten and dense: every unit weighs every feature, X W + b. Hidden units bend space until a line is enough.
 4. Softmax makes probabilities of scores; subtract the largest score first.
-5. Cross-entropy is −ln of the probability of the right class: cheap when nearly right, dear when sure and wrong.
+5. Cross-entropy is −ln of the probability of the right class: small when nearly right, large when sure and wrong.
 
 **Next:** the weights here were means. Lesson 13 asks how the loss changes with each weight of each layer, and so in which direction to
 nudge it.

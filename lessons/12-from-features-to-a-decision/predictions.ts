@@ -24,12 +24,12 @@ export const p3 = prediction({
   choices: [
     "None: an edge is an edge",
     "The weak ones, of either kind",
-    "Those where it gets darker from left to right",
+    "Those where it gets lighter from left to right",
     "Those that lie horizontally",
   ],
   answer: 3,
   explain:
-    "Where it gets darker from left to right the map is negative, and ReLU makes that 0. Weak edges with a positive value stay. (Horizontal edges were not in this map at all.) A network that wants both kinds needs two filters: w and −w.",
+    "Where it gets lighter from left to right the map is negative (our Sobel kernels are positive towards dark, lesson 06), and ReLU makes that 0. Weak edges with a positive value stay. (Horizontal edges were not in this map at all.) A network that wants both kinds needs two filters: w and −w.",
 });
 
 export const p4 = prediction({
@@ -110,7 +110,7 @@ export const p11 = prediction({
   choices: ["About 2 times", "About 9 times", "About 44 times", "About 90 times"],
   answer: 3,
   explain:
-    "−ln 0.9 is 0.105 and −ln 0.01 is 4.605, 44 times as much. Being nearly right is cheap, being sure and wrong is dear: each further factor of 10 in p adds another 2.3, without end.",
+    "−ln 0.9 is 0.105 and −ln 0.01 is 4.605, 44 times as much. Being nearly right is cheap, being sure and wrong is costly: each further factor of 10 in p adds another 2.3, without end.",
 });
 
 export const p12 = prediction({
@@ -133,7 +133,7 @@ export const p13 = prediction({
 
 export const p14 = prediction({
   id: "12.p14",
-  question: "We multiply all scores by 8 before softmax. What happens?",
+  question: "We multiply all scores by 8 instead of 2 before softmax. What happens?",
   choices: [
     "As many digits are right, but the mean cross-entropy rises",
     "More digits are right, and the mean cross-entropy falls",
@@ -141,5 +141,5 @@ export const p14 = prediction({
   ],
   answer: 1,
   explain:
-    "The largest score stays the largest, so every decision stays. But now each decision is made with a probability near 1, the wrong ones too, and −ln p makes them dear. Accuracy counts decisions; cross-entropy also asks how sure they were.",
+    "The largest score stays the largest, so every decision stays. But now each decision is made with a probability near 1, the wrong ones too, and −ln p makes them costly. Accuracy counts decisions; cross-entropy also asks how sure they were.",
 });

@@ -1,3 +1,4 @@
+export { type BoundaryExplorerOptions, boundaryExplorer } from "./boundaryExplorer.js";
 export { type Convolution2dExplorerOptions, convolution2dExplorer } from "./convolution2dExplorer.js";
 export { type ConvolutionExplorerOptions, convolutionExplorer } from "./convolutionExplorer.js";
 export { type OutputSizeExplorerOptions, outputSizeExplorer } from "./outputSizeExplorer.js";

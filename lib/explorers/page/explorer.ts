@@ -1,3 +1,4 @@
+import { mountBoundary } from "./boundary.js";
 import { mountConvolution } from "./convolution.js";
 import { mountConvolution2d } from "./convolution2d.js";
 import type { Drawn, Forms } from "./drawn.js";
@@ -14,6 +15,7 @@ type Mount = (node: HTMLElement, settings: never, alt: string) => MountedExplore
 
 /** Every explorer by the name under which notebooks ask for it. */
 const explorers: Record<string, Mount> = {
+  boundary: mountBoundary,
   convolution1d: mountConvolution,
   convolution2d: mountConvolution2d,
   outputSize: mountOutputSize,

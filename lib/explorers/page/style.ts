@@ -1,9 +1,10 @@
+import { boundaryStyle } from "../boundary/sceneStyle.js";
 import { sceneStyle } from "../convolution1d/sceneStyle.js";
 import { sceneStyle2d } from "../convolution2d/sceneStyle.js";
 import { sizeSceneStyle } from "../outputSize/sceneStyle.js";
 
 /** Looks of the explorers, in JupyterLab's colours where there are any. */
-export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}
+export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${boundaryStyle}
 .cw-explorer{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
@@ -45,6 +46,7 @@ background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
 .cw-explorer .cw-number-field{display:inline-flex;align-items:center;gap:5px}.cw-explorer .cw-number-input{width:4.3em;padding-right:2px}
 .cw-explorer .cw-numbers{gap:6px 14px}.cw-explorer button:disabled,.cw-explorer input:disabled{opacity:.45;cursor:default}
 .cw-explorer .cw-pick,.cw-explorer .cw-pick:active{cursor:pointer}
+.cw-explorer .cw-range label{flex:0 0 12em}.cw-explorer .cw-range-number{width:5.2em}.cw-explorer .cw-tasks{margin-bottom:8px}.cw-explorer .cw-units{margin-top:8px}
 .cw-explorer .cw-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-reduced-motion:no-preference){.cw-explorer .cw-flip input::before{transition:left .15s}}
 `;
