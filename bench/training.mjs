@@ -19,7 +19,7 @@ export async function bench(options) {
   const keras = options.includes("--keras");
   const packages = ["torch==2.13.0", "numpy==2.2.6", ...(keras ? ["keras==3.15.0", "tensorflow-cpu==2.21.0"] : [])];
   const python = pythonWith(packages);
-  const { folder, source } = writeData();
+  const { folder, source } = await writeData();
   console.log(`Training on ${source}; images/s, the median of ${ROUNDS} rounds in turn\n`);
   const script = (name) => inRoot("bench", "training", name);
   const stock = new Contestant("stock tfjs-node", process.execPath, [script("stock.cjs"), folder]);

@@ -1,5 +1,5 @@
-import { gunzipSync } from "node:zlib";
 import ndarray, { type NdArray } from "ndarray";
+import { unzip } from "./unzip.js";
 
 /** The type code of unsigned bytes, the only one that the digit files use. */
 const UNSIGNED_BYTE = 0x08;
@@ -13,8 +13,8 @@ const UNSIGNED_BYTE = 0x08;
  * @throws {Error} the bytes are no IDX file of unsigned bytes, or are cut off
  * @see LeCun, Cortes & Burges, The MNIST database of handwritten digits (1998), file formats
  */
-export function readIdx(bytes: Buffer, name: string): NdArray<Uint8Array> {
-  const file = unzip(bytes, name);
+export async function readIdx(bytes: Buffer, name: string): Promise<NdArray<Uint8Array>> {
+  const file = await unzip(bytes, name);
   if (file.length < 4 || file.readUInt16BE(0) !== 0 || file[2] !== UNSIGNED_BYTE || file[3] === 0) {
     throw new Error(`${name} is no IDX file of unsigned bytes: it begins with ${file.subarray(0, 4).toString("hex")}`);
   }
@@ -26,13 +26,4 @@ export function readIdx(bytes: Buffer, name: string): NdArray<Uint8Array> {
     throw new Error(`${name} is damaged: its header promises ${size} bytes of data, it has ${file.length - start}`);
   }
   return ndarray(new Uint8Array(file.subarray(start)), shape);
-}
-
-function unzip(bytes: Buffer, name: string): Buffer {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes);
-  } catch (error) {
-    throw new Error(`${name} is damaged: ${(error as Error).message}`);
-  }
 }

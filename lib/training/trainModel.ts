@@ -1,8 +1,8 @@
 import { checkOptions, describe, finiteNumber, oneOf, positiveNumber, wholeNumber } from "../arrays/index.js";
+import { interruptSignal } from "../datasets/interruptSignal.js";
 import { randomGenerator } from "../signals/index.js";
 import type { OptimizerName } from "./createOptimizer.js";
 import { type Examples, type LabelledData, readExamples } from "./examples.js";
-import { interruptSignal } from "./interruptSignal.js";
 import { prepareModel } from "./prepareModel.js";
 import type { tf } from "./tensorflow.js";
 import { type DisplayMode, trainingDisplay } from "./trainingDisplay.js";

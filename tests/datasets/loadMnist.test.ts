@@ -3,27 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { toList } from "cnn-workbook/arrays";
-import { loadMnist } from "cnn-workbook/datasets";
+import { loadFashionMnist, loadMnist } from "cnn-workbook/datasets";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { idx } from "./idxFiles.js";
 
 const real = process.env.CNN_WORKBOOK_DATA;
 
-function idx(shape: number[], bytes: number[]): Buffer {
-  const header = Buffer.alloc(4 + 4 * shape.length);
-  header.writeUInt16BE(0x0800 + shape.length, 2);
-  shape.forEach((side, axis) => {
-    header.writeUInt32BE(side, 4 + 4 * axis);
-  });
-  return Buffer.concat([header, Buffer.from(bytes)]);
-}
-
-describe("loadMnist(options) reads files in the published format", () => {
+describe.each([
+  { name: "loadMnist", load: loadMnist, title: "MNIST", set: "mnist" },
+  { name: "loadFashionMnist", load: loadFashionMnist, title: "Fashion-MNIST", set: "fashion-mnist" },
+])("$name(options) reads files in the published format", ({ name, load, title, set }) => {
   let folder: string;
-  const put = (file: string, bytes: Buffer) => writeFileSync(join(folder, "mnist", file), bytes);
+  const put = (file: string, bytes: Buffer) => writeFileSync(join(folder, set, file), bytes);
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "mnist-"));
-    mkdirSync(join(folder, "mnist"));
+    mkdirSync(join(folder, set));
     vi.stubEnv("CNN_WORKBOOK_DATA", folder);
     put("t10k-images-idx3-ubyte.gz", gzipSync(idx([3, 2, 2], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 255])));
     put("t10k-labels-idx1-ubyte", idx([3], [7, 2, 1]));
@@ -34,24 +29,18 @@ describe("loadMnist(options) reads files in the published format", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("gzipped or plain", () => {
-    const { images, labels } = loadMnist({ split: "test" });
+  it("gzipped or plain", async () => {
+    const { images, labels } = await load({ split: "test" });
     expect(images.shape).toEqual([3, 2, 2, 1]);
     expect(toList(images.pick(2))).toEqual([9, 10, 11, 255]);
     expect(toList(labels)).toEqual([7, 2, 1]);
   });
 
-  it("up to a limit", () => {
-    const { images, labels } = loadMnist({ split: "test", limit: 2 });
+  it("up to a limit", async () => {
+    const { images, labels } = await load({ split: "test", limit: 2 });
     expect(images.shape).toEqual([2, 2, 2, 1]);
     expect(labels.shape).toEqual([2]);
-    expect(loadMnist({ split: "test", limit: 99 }).labels.shape).toEqual([3]);
-  });
-
-  it("says where it looked for a missing file and what to use instead", () => {
-    expect(() => loadMnist({ split: "train" })).toThrow(
-      new RegExp(`train-images-idx3-ubyte.gz was not found in ${join(folder, "mnist")} or .*cache.*syntheticDigits`),
-    );
+    expect((await load({ split: "test", limit: 99 })).labels.shape).toEqual([3]);
   });
 
   it.each([
@@ -60,29 +49,47 @@ describe("loadMnist(options) reads files in the published format", () => {
     ["a web page", Buffer.from("<html>"), "is no IDX file of unsigned bytes: it begins with 3c68746d"],
     ["empty", Buffer.alloc(0), "is no IDX file"],
     ["cut off in its header", idx([3, 2, 2], []).subarray(0, 7), "is damaged"],
-  ])("says that a file is %s", (_, bytes, message) => {
+  ])("says that a file is %s", async (_, bytes, message) => {
     put("t10k-images-idx3-ubyte.gz", bytes);
-    expect(() => loadMnist({ split: "test" })).toThrow(message);
+    const run = load({ split: "test" });
+    await expect(run).rejects.toThrow(message);
+    await expect(run).rejects.toThrow(`t10k-images-idx3-ubyte of ${title}`);
   });
 
-  it("says that pictures and labels do not belong together", () => {
+  it("says that pictures and labels do not belong together", async () => {
     put("t10k-labels-idx1-ubyte", idx([2], [7, 2]));
-    expect(() => loadMnist({ split: "test" })).toThrow("do not belong together: [3,2,2] pictures and [2] labels");
+    const message = `The ${title} files do not belong together: [3,2,2] pictures and [2] labels`;
+    await expect(load({ split: "test" })).rejects.toThrow(message);
   });
 
-  it("refuses bad options", () => {
-    expect(() => loadMnist({ limit: 0 })).toThrow("`limit` must be a whole number of at least 1, got 0");
+  it("refuses bad options", async () => {
+    await expect(load({ limit: 0 })).rejects.toThrow("`limit` must be a whole number of at least 1, got 0");
     // @ts-expect-error a split that does not exist
-    expect(() => loadMnist({ split: "dev" })).toThrow('`split` must be one of "train", "test", got "dev"');
+    await expect(load({ split: "dev" })).rejects.toThrow('`split` must be one of "train", "test", got "dev"');
+    const message = `\`count\` is no option of ${name}; it has \`split\`, \`limit\``;
+    await expect(load({ count: 5 } as object)).rejects.toThrow(message);
   });
 });
 
+it("loadFashionMnist names its classes", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "fashion-"));
+  mkdirSync(join(folder, "fashion-mnist"));
+  writeFileSync(join(folder, "fashion-mnist", "train-images-idx3-ubyte"), idx([1, 1, 1], [5]));
+  writeFileSync(join(folder, "fashion-mnist", "train-labels-idx1-ubyte"), idx([1], [9]));
+  vi.stubEnv("CNN_WORKBOOK_DATA", folder);
+  const { labels, classNames } = await loadFashionMnist();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+  expect(classNames).toHaveLength(10);
+  expect(classNames[labels.get(0)]).toBe("Ankle boot");
+});
+
 describe.skipIf(!real)("the real MNIST", () => {
-  it("has the published sizes, and begins 5, 0, 4, 1, 9 and 7, 2, 1, 0, 4", () => {
-    const train = loadMnist();
+  it("has the published sizes, and begins 5, 0, 4, 1, 9 and 7, 2, 1, 0, 4", async () => {
+    const train = await loadMnist();
     expect(train.images.shape).toEqual([60_000, 28, 28, 1]);
     expect(toList(train.labels).slice(0, 5)).toEqual([5, 0, 4, 1, 9]);
-    const test = loadMnist({ split: "test" });
+    const test = await loadMnist({ split: "test" });
     expect(test.images.shape).toEqual([10_000, 28, 28, 1]);
     expect(toList(test.labels).slice(0, 5)).toEqual([7, 2, 1, 0, 4]);
   });
