@@ -9,6 +9,8 @@ export {
   convolutionExplorer,
   type OutputSizeExplorerOptions,
   outputSizeExplorer,
+  type PoolingExplorerOptions,
+  poolingExplorer,
 } from "./explorers/index.js";
 export {
   boxFilter,

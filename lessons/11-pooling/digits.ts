@@ -1,4 +1,4 @@
-import { toList } from "cnn-workbook";
+import { toList, toNdarray } from "cnn-workbook";
 import { syntheticDigits } from "cnn-workbook/datasets";
 import ndarray from "ndarray";
 
@@ -41,7 +41,7 @@ export function framedDigits(options: { count: number; seed: number; frame?: num
  */
 export function moveRight(images: Images, columns: number): Images {
   const width = images.shape[2];
-  const [from, to] = [toList(images), new Float64Array(images.size)];
+  const [from, to] = [toNdarray(images, "images").data, new Float64Array(images.size)];
   for (let i = 0; i < from.length; i++) {
     const column = (i % width) + columns;
     if (column >= 0 && column < width) to[i + columns] = from[i];

@@ -20,6 +20,7 @@ export { edgeNames, fourEdges } from "./fourEdges.js";
 export { nearestMean, percentRight } from "./nearestMean.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12 } from "./predictions.js";
 export { shuffleWithin } from "./shuffleWithin.js";
+export { meansAfterTwo, type Step, swing } from "./swing.js";
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const mean = (values: number[]) => sum(values) / values.length;

@@ -9,11 +9,12 @@ trouble too: Zhang (2019) moved photographs by a single pixel, and well-trained 
 */
 
 // %%
-import { correlate2d, heatmap, imagePlot, kernels, linePlot, sampleImage } from "cnn-workbook";
-import { show, showProgress, sobel, todo, toList, toNested } from "cnn-workbook";
+import { correlate2d, heatmap, imagePlot, kernels, linePlot, poolingExplorer } from "cnn-workbook";
+import { sampleImage, show, showProgress, sobel, todo, toList, toNested } from "cnn-workbook";
 import { averagePool2d, conv2d, globalAveragePool2d, maxPool2d, relu } from "cnn-workbook/layers";
 import { edgeNames, fourEdges, framedDigits, moveRight } from "cnn-workbook/lessons/11-pooling";
-import { nearestMean, percentRight, shuffleWithin, steadyPool } from "cnn-workbook/lessons/11-pooling";
+import { meansAfterTwo, nearestMean, percentRight } from "cnn-workbook/lessons/11-pooling";
+import { shuffleWithin, steadyPool, type Step, swing } from "cnn-workbook/lessons/11-pooling";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/11-pooling";
 import { p10, p11, p12, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/11-pooling";
 
@@ -237,7 +238,26 @@ p6.guess();
 
 // %% [markdown]
 /*
-The same windows, and another move.
+See for yourself. Drag the pattern on the left, or press the arrow keys. The frames are windows; they stand still. Outputs that differ
+from those at the beginning are marked with ≠.
+
+- Move by one column, one row, both. When does nothing change?
+- Then "whole pattern", and size 3 with stride 2, and average: which changes least when it moves by one?
+- Last, "keep one": no pooling, just the upper left cell of each window.
+*/
+
+// %%
+show(poolingExplorer({
+  patterns: [
+    { name: "one cell", map: [[9]] },
+    { name: "whole pattern", map: [[1, 4, 2], [3, 9, 6], [8, 5, 7]] },
+  ],
+  title: "Pooling a pattern that moves",
+}));
+
+// %% [markdown]
+/*
+One question is left. Answer it first, then try it with the whole pattern.
 */
 
 // %%
@@ -269,7 +289,6 @@ const side = 8 * Math.floor((Math.min(edges.length, edges[0].length) - 2 * far) 
 /** A square part; what is in it moves to the right by so many columns. */
 const viewMoved = (columns: number) => edges.slice(0, side).map((row) => row.slice(far - columns, far - columns + side));
 
-type Step = (plane: number[][]) => number[][];
 const changeOf = (step: Step, columns: number) => {
   const [start, end] = [step(viewMoved(0)).flat(), step(viewMoved(columns)).flat()];
   const difference = end.reduce((sum, value, i) => sum + Math.abs(value - start[i]), 0);
@@ -343,8 +362,8 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-This is exact: pooling is invariant to **everything that happens inside its windows**, and to nothing else. A move is something else: moved
-by one column, one pixel in eight changes its window.
+This is exact: pooling is invariant to **the order inside its windows**. A move is something else: by one column, and one pixel in eight
+changes its window.
 
 The loss is real. Whether an eye stands above or below a nose is gone once both are in one window. Hinton (2014) called
 pooling a big mistake, and it a disaster that it works so well. And lesson 20 will want the places back, to give every pixel a label.
@@ -381,21 +400,9 @@ const roomy = framedDigits({ count: 30, seed: 2, frame: 14 });
 const oneDigit = roomy.images.lo(4).hi(1);
 const edgeMaps = relu(conv2d(oneDigit, fourEdges, { padding: "same" })); // [1, 56, 56, 4]
 const columnsMoved = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const oneMap = toNested(edgeMaps.pick(0, null, null, 0)) as number[][];
-const mapMoved = (columns: number) => oneMap.map((row) => [...row.slice(-columns), ...row.slice(0, -columns)]);
-const meanAfterTwo = (step: Step) =>
-  columnsMoved.map((columns) => {
-    const left = step(step(columns === 0 ? oneMap : mapMoved(columns))).flat();
-    return left.reduce((sum, value) => sum + value, 0) / left.length;
-  });
-/** In percent of the mean over all moves. */
-const inPercent = (values: number[]) => {
-  const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => (100 * value) / middle);
-};
-const swing = (values: number[]) => Math.max(...values) - Math.min(...values);
+const oneMap = toNested(edgeMaps.pick(0, null, null, 0)) as number[][]; // one of the four kinds of edge
+const dropping = meansAfterTwo(oneMap, dropStep, columnsMoved);
 
-const dropping = inPercent(meanAfterTwo(dropStep));
 show(linePlot({ x: columnsMoved, y: dropping }, {
   title: `Keep every second, twice: the mean swings by ${swing(dropping).toFixed(0)} %`,
   xLabel: "moved to the right (pixels)",
@@ -440,8 +447,8 @@ q5.check(steadier);
 const steadyStep: Step = steadyPool;
 const means = [
   { name: "keep every second", y: dropping },
-  { name: "max 2 × 2", y: inPercent(meanAfterTwo(maxStep)) },
-  { name: "max, smooth, keep", y: inPercent(meanAfterTwo(steadyStep)) },
+  { name: "max 2 × 2", y: meansAfterTwo(oneMap, maxStep, columnsMoved) },
+  { name: "max, smooth, keep", y: meansAfterTwo(oneMap, steadyStep, columnsMoved) },
 ].map((one) => ({ ...one, x: columnsMoved }));
 
 show(linePlot(means, {
@@ -517,8 +524,9 @@ const pool = maxPool2d; // or averagePool2d
 const windows = [1, 2, 4, 6, 9, 36];
 const curves = windows.map((size) => {
   const says = nearestMean(pool(learnEdges, { size }), learn.labels);
-  const right = movedEdges.map((maps) => percentRight(says(pool(maps, { size })), test.labels));
-  return { name: `${size} × ${size}`, x: steps, y: right };
+  const answers = movedEdges.map((maps) => says(pool(maps, { size })));
+  const right = answers.map((one) => percentRight(one, test.labels));
+  return { name: `${size} × ${size}`, x: steps, y: right, called: answers.map((one) => one[which]).join(", ") };
 });
 const bestAt = (step: number) => curves.reduce((best, curve) => (curve.y[step] > best.y[step] ? curve : best)).name;
 
@@ -528,6 +536,7 @@ show(linePlot(curves, {
   yLabel: "right (%)",
   alt: `A curve for each window. ${curves.map(({ name, y }) => `${name}: ${shortOf(y)} percent`).join("; ")}.`,
 }));
+for (const { name, called } of curves) console.log(`${name}: our ${test.labels[which]} is called ${called}`);
 
 // %% [markdown]
 /*
@@ -544,7 +553,7 @@ places. What is still missing after that is learned: from examples that are move
 
 - **"Average pooling keeps the largest value."** A slip on some slides. It keeps the mean.
 - **"Pooling needs three hyperparameters."** Slides announce three and list two: F and S. Depth is not chosen.
-- **"Pooling makes a network translation invariant."** It dampens small moves. Exact is: invariant inside a window, and equivariant by whole
+- **"Pooling makes a network translation invariant."** It dampens small moves. Exact is: invariant to the order inside a window, equivariant by whole
   strides.
 - **"A step down makes things steadier."** Dropping does not, the maximum or mean of a window does.
 - **"Begin a maximum with 0."** Right only after `relu`.
@@ -558,7 +567,7 @@ In TensorFlow.js it is `tf.layers.maxPooling2d({ poolSize: 2, strides: 2, paddin
 
 1. Pooling makes one number of each window of a map: the largest, or the mean. Each channel by itself; no parameters.
 2. Size F and stride S give ⌊(W − F) / S⌋ + 1 outputs; 2 and 2 keep a quarter of the numbers.
-3. Exactly invariant: what happens inside a window. Exactly equivariant: moves by whole strides. All else only roughly.
+3. Exactly invariant: to the order inside a window. Exactly equivariant: by whole strides, but for the edge. All else roughly.
 4. A step down that does not smooth lies about fast changes: max, smooth, then keep.
 5. More pooling: less trouble with moves, less knowledge of places. Global average pooling is the end of that road.
 

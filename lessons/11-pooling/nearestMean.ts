@@ -1,4 +1,4 @@
-import { type ArrayInput, toList, toNdarray } from "cnn-workbook";
+import { type ArrayInput, toNdarray } from "cnn-workbook";
 
 /** Says of each picture which class it is. */
 export type Comparer = (pictures: ArrayInput) => number[];
@@ -43,8 +43,7 @@ function distance(a: Float64Array, b: Float64Array): number {
 }
 
 function rowsOf(pictures: ArrayInput): Float64Array[] {
-  const array = toNdarray(pictures, "pictures");
-  const [count, values] = [array.shape[0], Float64Array.from(toList(array))];
-  const length = values.length / count;
-  return Array.from({ length: count }, (_, i) => values.subarray(i * length, (i + 1) * length));
+  const { data, shape } = toNdarray(pictures, "pictures", { shared: true });
+  const length = data.length / shape[0];
+  return Array.from({ length: shape[0] }, (_, i) => data.subarray(i * length, (i + 1) * length));
 }

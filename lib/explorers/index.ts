@@ -2,3 +2,4 @@ export { type BoundaryExplorerOptions, boundaryExplorer } from "./boundaryExplor
 export { type Convolution2dExplorerOptions, convolution2dExplorer } from "./convolution2dExplorer.js";
 export { type ConvolutionExplorerOptions, convolutionExplorer } from "./convolutionExplorer.js";
 export { type OutputSizeExplorerOptions, outputSizeExplorer } from "./outputSizeExplorer.js";
+export { type PoolingExplorerOptions, poolingExplorer } from "./poolingExplorer.js";

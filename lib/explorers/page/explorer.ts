@@ -3,6 +3,7 @@ import { mountConvolution } from "./convolution.js";
 import { mountConvolution2d } from "./convolution2d.js";
 import type { Drawn, Forms } from "./drawn.js";
 import { mountOutputSize } from "./outputSize.js";
+import { mountPooling } from "./pooling.js";
 import type { MountedExplorer } from "./runExplorer.js";
 
 interface ExplorerData {
@@ -19,6 +20,7 @@ const explorers: Record<string, Mount> = {
   convolution1d: mountConvolution,
   convolution2d: mountConvolution2d,
   outputSize: mountOutputSize,
+  pooling: mountPooling,
 };
 
 /** Draws an explorer in `node` and lets it run there. */

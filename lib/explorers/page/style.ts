@@ -2,9 +2,10 @@ import { boundaryStyle } from "../boundary/sceneStyle.js";
 import { sceneStyle } from "../convolution1d/sceneStyle.js";
 import { sceneStyle2d } from "../convolution2d/sceneStyle.js";
 import { sizeSceneStyle } from "../outputSize/sceneStyle.js";
+import { poolingStyle } from "../pooling/sceneStyle.js";
 
 /** Looks of the explorers, in JupyterLab's colours where there are any. */
-export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${boundaryStyle}
+export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${poolingStyle}${boundaryStyle}
 .cw-explorer{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
