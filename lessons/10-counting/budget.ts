@@ -4,6 +4,8 @@ import { type Architecture, type Layer, type Summary, summarize } from "cnn-work
 export const budget = { params: 10_000, multiplyAdds: 400_000, sees: 20 };
 
 const INPUT = [28, 28, 1];
+/** Names of exercise 10.4, and others that one writes for these layers. */
+const SHORT = /^(conv|pool|maxpool|maxPool|max|averagePool|conv2D|maxPool2D)$/;
 
 /** A list of layers as a network for digits. */
 export const forDigits = (layers: readonly Layer[]): Architecture => ({ name: "my network", input: INPUT, layers });
@@ -35,6 +37,14 @@ export function judge(layers: unknown): Verdict[] {
         because: 'Return a list of layers, such as `[{ type: "flatten" }, { type: "dense", units: 10 }]`.',
       },
     ];
+  }
+  const unknown = (layers as { type?: unknown }[]).find(
+    (layer) => typeof layer?.type !== "string" || SHORT.test(layer.type),
+  );
+  if (unknown !== undefined || layers.includes(null)) {
+    const because =
+      "Each layer is written as in `digitNetwork`, with one of its types: `conv2d`, `maxPool2d`, `flatten`, `dense`.";
+    return [{ holds: false, because }];
   }
   const counted = tryToCount(layers as Layer[]);
   if (typeof counted === "string") {
@@ -69,7 +79,7 @@ function demands(summary: Summary): Verdict[] {
     },
     {
       holds: totals.params <= budget.params,
-      because: `It has ${grouped(totals.params)} parameters; at most ${grouped(budget.params)} are allowed. Most of them, ${grouped(most.params)}, are in \`${most.name}\`. If that is a dense layer: let less come in, by pooling or with fewer channels. If a convolution: fewer filters, there or in the layer before.`,
+      because: `It has ${grouped(totals.params)} parameters; at most ${grouped(budget.params)} are allowed. The most, ${grouped(most.params)}, are in \`${most.name}\`. If that is a dense layer: let less come in, by pooling or with fewer channels. If a convolution: fewer filters, there or in the layer before.`,
     },
     {
       holds: totals.multiplyAdds <= budget.multiplyAdds,

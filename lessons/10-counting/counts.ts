@@ -20,7 +20,9 @@ export interface Slips {
   /** Channels that a convolution leaves. */
   channelsOut?(filters: number, channels: number): number;
   /** Channels that a filter goes through. */
-  depth?(channels: number): number;
+  depth?(channels: number, filters: number): number;
+  /** The same where multiply-adds are counted, from the shapes of input and output. */
+  workDepth?(before: number[], after: number[]): number;
   /** Biases of a layer, from its filters or units. */
   biases?(count: number): number;
   /** Places where a filter is used, from the sides of input and output. */
@@ -37,7 +39,7 @@ export interface Slips {
 
 const product = (shape: readonly number[]) => shape.reduce((all, side) => all * side, 1);
 
-const right: Required<Slips> = {
+const right: Required<Omit<Slips, "workDepth">> = {
   lost: (kernel) => kernel - 1,
   channelsOut: (filters) => filters,
   depth: (channels) => channels,
@@ -65,8 +67,10 @@ export function walked(input: readonly number[], layers: readonly Part[], slips:
       const { kernel, filters } = layer;
       const lost = rules.lost(kernel);
       shape = [height - lost, width - lost, rules.channelsOut(filters, channels)];
-      const weights = kernel * kernel * rules.depth(channels) * filters;
-      return [weights + rules.biases(filters), rules.places(before, shape) * weights];
+      const depth = rules.depth(channels, filters);
+      const used = slips.workDepth ? slips.workDepth(before, shape) : depth;
+      const filterSides = kernel * kernel * filters;
+      return [filterSides * depth + rules.biases(filters), rules.places(before, shape) * filterSides * used];
     }
     if (layer.type === "pool") {
       shape = [rules.pooled(height, layer.size), rules.pooled(width, layer.size), channels];

@@ -192,6 +192,22 @@ export const q1 = exercise<
       says: "Your last count is that of the connections. With sharing all places use the same numbers: one set a filter.",
     },
     {
+      name: "neurons first",
+      answer: (input, kernel, stride, padding, filters) => {
+        const { each, neurons } = countsOf(input, kernel, stride, padding, filters);
+        return [neurons, each, each * neurons, each * filters];
+      },
+      says: "All four are right, in another order: the numbers of a neuron come first, then how many neurons there are.",
+    },
+    {
+      name: "all filters as one neuron",
+      answer: (input, kernel, stride, padding, filters) => {
+        const { each, neurons } = countsOf(input, kernel, stride, padding, filters);
+        return [each * filters, neurons, each * filters * neurons, each * filters];
+      },
+      says: "Your first count is that of all filters together. A neuron belongs to one filter: kernel rows × columns × channels, and a bias.",
+    },
+    {
       name: "shared by the filters",
       answer: (input, kernel, stride, padding, filters) => {
         const { rows, columns, each, neurons } = countsOf(input, kernel, stride, padding, filters);
@@ -260,6 +276,11 @@ export const q2 = exercise<(input: number[], units: number) => number>({
       name: "one bias for the layer",
       answer: (input, units) => volume(input) * units + 1,
       says: "You count one bias for the whole layer. Each neuron has its own: `units` of them.",
+    },
+    {
+      name: "brackets forgotten",
+      answer: (input, units) => volume(input) + 1 * units,
+      says: "Multiplication goes first, so only the 1 is multiplied by `units`. Put brackets around the numbers of one neuron: weights and bias.",
     },
     {
       name: "a bias for each input",
@@ -468,6 +489,19 @@ export const q4 = exercise<(input: number[], layers: Part[]) => number[]>({
       says: "You multiply the weights by the size of what comes into a convolution. They are used once for each place that comes out: change the shape first, or keep both.",
     },
     {
+      name: "shape changed too early",
+      answer: (input, layers) => totals(walked(input, layers, { workDepth: (_before, after) => after[2] })),
+      says: "You change the shape of a convolution and then count its multiply-adds with `shape[2]`. By then that is the number of filters, not the channels that came in. Keep the number of weights in a variable before you change the shape.",
+    },
+    {
+      name: "shape changed before all",
+      answer: (input, layers) =>
+        totals(
+          walked(input, layers, { depth: (_channels, filters) => filters, workDepth: (_before, after) => after[2] }),
+        ),
+      says: "You change the shape first and then take `shape[2]` for the depth of the filters. By then it is the number of filters. Count the weights before you change the shape.",
+    },
+    {
       name: "weights used once",
       answer: (input, layers) => totals(walked(input, layers, { places: () => 1 })),
       says: "Your convolutions use each weight once. They use it at every place of their output: times rows × columns.",
@@ -595,6 +629,16 @@ export const q5 = exercise<() => Layer[]>({
       name: "nothing but dense",
       answer: () => [{ type: "flatten" }, { type: "dense", units: 10 }],
       says: "That is small enough, but it has no convolution: each neuron has one template for the whole picture, as in lesson 07.",
+    },
+    {
+      name: "names of the exercise before",
+      answer: () => [
+        { type: "conv", kernel: 5, filters: 8 } as never,
+        { type: "pool", size: 2 } as never,
+        { type: "flatten" },
+        { type: "dense", units: 10 },
+      ],
+      says: "`conv` and `pool` were the names of exercise 10.4. Here layers have the names of `digitNetwork`: `conv2d`, `maxPool2d`, `flatten`, `dense`.",
     },
     {
       name: "flatten forgotten",

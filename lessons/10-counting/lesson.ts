@@ -223,8 +223,11 @@ again. What happens to the large layer when you take out one pooling? When you l
 
 ### Exercise 10.4 · Your own summary
 
-Go through a list and return `[parameters, multiplyAdds]` of the whole network. There are three kinds of layers. Convolutions have
-square filters, stride 1, no padding. Pooling drops a last block that is not whole. A dense layer flattens what comes in.
+Go through a list and return `[parameters, multiplyAdds]` of the whole network. There are three kinds of layers, and `layer.type` says
+which: after `if (layer.type === "conv")` you may use `layer.kernel` and `layer.filters`. Convolutions have square filters, stride
+1, no padding. Pooling drops a last block that is not whole. A dense layer flattens what comes in.
+
+For `example` below, on an input of [8, 8, 1], the answer is [{{exampleCounts}}].
 */
 
 // %%
@@ -496,7 +499,8 @@ Keep it: in lesson 15 you can train it. For comparison, `digitNetwork` has {{dig
 2. Dense: (numbers in + 1) × neurons. Behind a flattened picture that is often most of the network.
 3. Multiply-adds: places × weights in a convolution; in a dense layer each weight once.
 4. Training memory: 4 numbers a parameter with Adam, and 2 an output for each picture of the batch.
-5. Numbers sit at the end, work at the beginning. And a total that you did not compute is a claim.
+5. Where are VGG-16's numbers, and where is its work? {{vggShares.numbers}} of the numbers in the three dense layers,
+   {{vggShares.work}} of the work in the convolutions.
 
 **Next:** lesson 11 looks at pooling, which here only made things smaller.
 

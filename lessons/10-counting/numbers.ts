@@ -1,34 +1,23 @@
 import { architectures, summarize } from "cnn-workbook/architectures";
 import { budget } from "./budget.js";
-import { countsOf } from "./counts.js";
+import { countsOf, totals, walked } from "./counts.js";
 
-export const whole = (value: number) => value.toLocaleString("en");
+const whole = (value: number) => value.toLocaleString("en");
 const percent = (part: number, all: number) => `${Math.round((100 * part) / all)} %`;
 
-const { weights, each, neurons } = countsOf([4, 5, 2], [3, 3], 1, 0, 3);
+const { each, neurons } = countsOf([4, 5, 2], [3, 3], 1, 0, 3);
 /** The layer counted by hand. */
 export const hand = {
-  weights,
   each,
   neurons,
   connections: neurons * each,
   parameters: 3 * each,
-  places: 2 * 3,
-  dense: whole(neurons * (4 * 5 * 2 + 1)),
 };
 
 const vgg = summarize(architectures.vgg16);
 export const vggParams = {
   millions: Math.round(vgg.totals.params / 1e6),
   bytes: Math.round((4 * vgg.totals.params) / 1e6),
-};
-
-const second = { inputs: 55 * 55 * 96, outputs: 55 * 55 * 256 };
-/** AlexNet's second layer as the slides have it. */
-export const secondLayer = {
-  inputs: whole(second.inputs),
-  outputs: whole(second.outputs),
-  gigabytes: Math.round((4 * second.inputs * second.outputs) / 1e9),
 };
 
 const digits = summarize(architectures.digitsTwoConvolutions);
@@ -47,3 +36,20 @@ export const allowed = {
   multiplyAdds: whole(budget.multiplyAdds),
   sees: budget.sees,
 };
+
+const ofDense = (column: "params" | "multiplyAdds") =>
+  vgg.rows.filter(({ type }) => type === "dense").reduce((sum, row) => sum + row[column], 0);
+export const vggShares = {
+  numbers: percent(ofDense("params"), vgg.totals.params),
+  work: percent(vgg.totals.multiplyAdds - ofDense("multiplyAdds"), vgg.totals.multiplyAdds),
+};
+
+const example = walked(
+  [8, 8, 1],
+  [
+    { type: "conv", kernel: 3, filters: 4 },
+    { type: "pool", size: 2 },
+    { type: "dense", units: 10 },
+  ],
+);
+export const exampleCounts = totals(example).join(", ");
