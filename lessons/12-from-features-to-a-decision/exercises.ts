@@ -123,6 +123,21 @@ export const q1 = exercise<(inputs: number[], weights: number[], bias: number) =
       says: "Only the first product is in the sum. Return after the loop, not inside it.",
     },
     {
+      name: "ReLU in the loop",
+      answer: (inputs, weights, bias) => inputs.reduce((sum, x, i) => Math.max(0, sum + x * weights[i]), bias),
+      says: "You cut off after each product. A later product could still lift the sum above 0: cut off once, when the sum is complete.",
+    },
+    {
+      name: "first input left out",
+      answer: (inputs, weights, bias) => Math.max(0, dot(inputs.slice(1), weights.slice(1)) + bias),
+      says: "The first product is missing. Inputs are counted from 0.",
+    },
+    {
+      name: "last input left out",
+      answer: (inputs, weights, bias) => Math.max(0, dot(inputs.slice(0, -1), weights.slice(0, -1)) + bias),
+      says: "The last product is missing. Let i run while it is below `inputs.length`.",
+    },
+    {
       name: "weights added",
       answer: (inputs, weights, bias) =>
         Math.max(
@@ -280,6 +295,12 @@ export const q3 = exercise<(batch: Rows, weights: Rows, bias: number[]) => Rows>
       answer: (batch, weights, bias) =>
         batch.map((inputs) => bias.map((b, unit) => dot(inputs, weights[unit] ?? []) + b)),
       says: "You use row u of the table for unit u. Its weights stand in column u: `weights[i][u]`.",
+    },
+    {
+      name: "a unit for each row",
+      answer: (batch, weights, bias) =>
+        batch.map((inputs) => weights.map((row, unit) => row.reduce((sum, w, i) => sum + w * inputs[i], bias[unit]))),
+      says: "You make one output for each row of the table. Rows belong to the inputs; a unit is a column, and there are `bias.length` of them.",
     },
     {
       name: "no bias",
@@ -479,11 +500,9 @@ export const q4 = exercise<() => Network>({
     const network = answer();
     const wanted = { weights1: "2,2", bias1: "2", weights2: "2,1", bias2: "1" } as const;
     for (const [name, shape] of Object.entries(wanted)) {
-      const got = shapeOf(network?.[name as keyof Network])?.join() ?? "no array of finite numbers";
-      t.ok(
-        got === shape,
-        `\`${name}\` should have the shape [${shape.replace(",", ", ")}]. Yours: ${got.replace(",", ", ")}.`,
-      );
+      const got = shapeOf(network?.[name as keyof Network])?.join();
+      const yours = got === undefined ? "no array of finite numbers" : `[${got.replace(",", ", ")}]`;
+      t.ok(got === shape, `\`${name}\` should have the shape [${shape.replace(",", ", ")}]. Yours: ${yours}.`);
       if (got !== shape) return;
     }
     const places = placesOf(network);
@@ -583,6 +602,14 @@ export const q5 = exercise<(scores: number[]) => number[]>({
       says: "You divide by the sum of the scores. Divide by the sum of the powers.",
     },
     {
+      name: "largest outside the power",
+      answer: (scores) => {
+        const powers = scores.map((score) => Math.exp(score) - Math.max(...scores));
+        return powers.map((power) => power / powers.reduce((a, b) => a + b, 0));
+      },
+      says: "You subtract the largest score from the powers. Subtract it from the scores, inside: `Math.exp(score - largest)`.",
+    },
+    {
       name: "divided by the largest",
       answer: (scores) =>
         powersOver(
@@ -672,6 +699,17 @@ export const q6 = exercise<(probabilities: Rows, labels: number[]) => number>({
       name: "no floor",
       answer: (rows, labels) => meanOf(chosen(rows, labels).map((p) => -Math.log(p))),
       says: "A right class with probability 0 costs Infinity with you, and then the mean is Infinity too. Take `Math.max(p, 1e-7)` before the logarithm.",
+    },
+    {
+      name: "1e-7 added",
+      answer: (rows, labels) => meanOf(chosen(rows, labels).map((p) => -Math.log(p + tiny))),
+      says: "You add 1e-7 to every probability, which changes all costs a little. Only what is smaller counts as 1e-7: `Math.max(p, 1e-7)`.",
+    },
+    {
+      name: "zero times infinity",
+      answer: (rows, labels) =>
+        meanOf(rows.map((row, n) => row.reduce((sum, p, k) => sum - (k === labels[n] ? 1 : 0) * Math.log(p), 0))),
+      says: "You add up all terms of the formula. For a wrong class with probability 0 that is 0 times −Infinity, which is NaN. Take the right class only, and `Math.max(p, 1e-7)` before the logarithm.",
     },
     {
       name: "all classes",

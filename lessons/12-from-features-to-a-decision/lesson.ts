@@ -181,9 +181,9 @@ show(imagePlot([
 ], {
   range: [-255, 255],
   title: `ReLU sets ${cutOff} % of the map to 0 (mid-grey)`,
-  alt: "Two maps, mid-grey where they are 0. " + [sobelMap, rectified].map((map, i) =>
-    `${i ? "After" : "Before"} ReLU, ${shareOf(toList(map), (v) => v < 0)} percent are below 0 (dark lines) and ` +
-    `${shareOf(toList(map), (v) => v > 0)} percent above (light lines)`).join(". ") + ".",
+  alt: [sobelMap, rectified].map((map, i) =>
+    `${i ? "After" : "Before"} ReLU, ${shareOf(toList(map), (v) => v < 0)} percent of the map are below 0 ` +
+    `(dark lines) and ${shareOf(toList(map), (v) => v > 0)} percent above (light lines).`).join(" "),
 }));
 
 // %% [markdown]
@@ -597,8 +597,8 @@ show(imagePlot(worst.map((n) => ({
 })), {
   columns: 5,
   title: `Said with the probability p. The costliest: ${costEach[worst[0]].toFixed(1)}`,
-  alt: "The five digits with the largest cost. " + worst.map((n) =>
-    `A ${test.labels.get(n)} read as ${said[n]} with ${answers.get(n, said[n]).toFixed(2)}`).join("; ") + ".",
+  alt: worst.map((n) =>
+    `A ${test.labels.get(n)} read as ${said[n]} with ${answers.get(n, said[n]).toFixed(2)}.`).join(" "),
 }));
 
 // %%
@@ -639,7 +639,7 @@ show(barPlot({ labels: variants.map(([name]) => name), values: rates }, {
   title: `ReLU alone lifts ${rates[1].toFixed(0)} % to ${rates[2].toFixed(0)} %`,
   xLabel: "features",
   yLabel: "new digits read rightly (%)",
-  alt: variants.map(([name], i) => `${name}: ${rates[i].toFixed(1)} percent`).join("; ") + ".",
+  alt: variants.map(([name], i) => `With ${name}: ${rates[i].toFixed(1)} percent.`).join(" "),
 }));
 
 // %% [markdown]
