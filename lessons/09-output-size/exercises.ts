@@ -151,6 +151,14 @@ export const q2 = exercise<(input: number, kernel: number, stride: number, paddi
       says: "There are no 2.33 windows. Where the formula gives no whole number, or less than 1, return `null`.",
     },
     {
+      name: "fraction returned where it is positive",
+      answer: (input, kernel, stride, padding) => {
+        const size = exact(input, kernel, stride, padding);
+        return size > 0 ? size : null;
+      },
+      says: "You return fractions, such as 2.33 windows. Ask whether the size is a whole number, too: `Number.isInteger(size)`.",
+    },
+    {
       name: "zero windows",
       answer: (input, kernel, stride, padding) => {
         const size = exact(input, kernel, stride, padding);
@@ -334,6 +342,11 @@ export const q4 = exercise<(input: number, layers: SizedLayer[]) => number[]>({
       says: "Only the last size is there. Push the size after every layer.",
     },
     {
+      name: "final size as a number",
+      answer: (input, layers) => (through(input, layers).at(-1) ?? input) as never,
+      says: "You return the final size, one number. Asked for is a list with the size after each layer.",
+    },
+    {
       name: "first layer only",
       answer: (input, layers) => through(input, layers).slice(0, 1),
       says: "You stop after the first layer. Does a `return` stand inside the loop?",
@@ -451,6 +464,11 @@ export const q5 = exercise<(layers: SeeingLayer[]) => number>({
       answer: (layers) =>
         layers.reduce((sees, { kernel }, i) => sees + (kernel - 1) * (i > 0 ? layers[i - 1].stride : 1), 1),
       says: "You use the stride of the layer just before. All the strides before count, multiplied: keep the jump in a variable.",
+    },
+    {
+      name: "field multiplied by the stride",
+      answer: (layers) => layers.reduce((sees, { kernel, stride }) => sees * stride + kernel - 1, 1),
+      says: "You multiply what is seen by the stride. What an output sees grows by steps; it is the jump between neighbours that the stride multiplies. Keep the two apart.",
     },
     {
       name: "F instead of F − 1",

@@ -4,8 +4,8 @@
 
 In 2012 a network called AlexNet recognised photographs far better than any program before it. For years nearly every program that
 looks at pictures was built in its way, and its paper is among the most cited of all. It says: pictures of 224 × 224 pixels go in,
-the first layer has filters of 11 × 11 that move by 4 pixels, and 55 × 55 numbers come out for each filter. **These statements
-cannot all be true.** How can one see that with a pencil? And which of the numbers is wrong?
+the first layer has filters of 11 × 11 that move by 4 pixels, and, in its drawing, 55 × 55 numbers come out for each filter.
+**These statements cannot all be true.** How can one see that with a pencil? And which of the numbers is wrong?
 
 Here is one such filter on a photograph. How wide is its output? Change `width`, and run the cell again, until the output is 55
 wide. There are four such widths.
@@ -136,7 +136,7 @@ The last cell is 7, then 700, and the sums do not notice. `conv2d`, TensorFlow a
 brackets that are open at the top: ⌊2.33⌋ = 2.
 
 Pooling (lesson 11) slides windows in the same way: it takes, say, the largest number in each. There PyTorch can also round *up*
-(`ceil_mode`): a last window that lies only partly on the input counts. The older framework Caffe always did that when pooling. It
+(`ceil_mode`): a last window that lies only partly on the input counts. The older framework Caffe rounded up when pooling. It
 is one reason why networks that are carried from one framework to another come out one cell too small. In this course's networks
 it is `rounding: "ceil"`:
 */
@@ -170,8 +170,8 @@ try {
 
 // %% [markdown]
 /*
-Learn to read such messages; you will meet them. TensorFlow's begins with “Negative dimension size”, PyTorch's with “Calculated
-padded input size per channel”. They mean the same: nothing is left to slide on.
+You will meet such messages. TensorFlow's speaks of a “negative dimension size”, PyTorch's of a “kernel size greater than actual
+input size”. They mean the same: there is nothing left to slide on.
 */
 
 // %%
@@ -348,7 +348,8 @@ show(outputSizeExplorer({ input: 12, kernel: 3, stride: 2, padding: 1 }));
 /*
 ## Two meanings of “same”
 
-In lesson 04 “same” meant: as large as the input. What does it mean with stride 2, where the output cannot be as large?
+“Valid” means the same everywhere: no padding, rounded down. In lesson 04 “same” meant: as large as the input. What does it mean
+with stride 2, where the output cannot be as large?
 
 - **TensorFlow and Keras** (and this course): the output has ⌈W / S⌉ cells, W / S rounded up. Zeros are added as needed. If their number is odd, the
   one over goes to the *end*.
@@ -403,7 +404,7 @@ Now the question from the beginning: F = 11, S = 4, and 55 should come out.
 So the pictures were 227 wide, or there was padding that the paper does not mention. The slides take 227. (From 228 to 230, where
 the formula gives up to {{alex.at230}}, rounding down makes 55 as well. That is why you found four widths: a stride of 4.)
 
-A column more or less, does it matter? Follow the size through all layers.
+Is one column more or less important? Follow the size through all layers.
 
 ### Exercise 09.4 · Sizes through a network
 
@@ -420,7 +421,7 @@ q4.check(sizes);
 
 // %% [markdown]
 /*
-Here is the whole network with three inputs. `maxPool2d` is pooling with windows of 3 and stride 2; it makes 27 of 55. `flatten`
+Here is the whole network with three inputs, a column for each. `maxPool2d` is pooling with windows of 3 and stride 2; it makes 27 of 55. `flatten`
 lays all numbers in one row, as in lesson 03, for the dense layers that decide.
 */
 
@@ -428,6 +429,7 @@ lays all numbers in one row, as in lesson 03, for the dense layers that decide.
 const through = [224, 227, 230].map((side) => summarize(architectures.alexNet2012OneGroup, [side, side, 3]));
 const layersOfAlexNet = through[0].rows.map((row, at) => ({ at, type: row.type }))
   .filter(({ type }) => ["conv2d", "maxPool2d", "flatten"].includes(type));
+console.log("".padEnd(10), through.map(({ inputShape }) => `from ${inputShape[0]}`.padEnd(14)).join(""));
 for (const { at, type } of layersOfAlexNet) {
   const shapes = through.map(({ rows }) => rows[at].outputShape.join(" × ").padEnd(14));
   console.log(type.padEnd(10), shapes.join(""));
