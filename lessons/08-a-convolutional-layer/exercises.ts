@@ -6,6 +6,7 @@ import { diagonal, sixBySix, smallBias, smallFilter, smallImage } from "./small.
 
 export { answersAt, colours, type Layer, type Place } from "./beginnings.js";
 export { fourBias, fourNames, fourWeights } from "./fourFilters.js";
+export { above0, brightestOf, midGrey, sortMarks, spread, strip } from "./pictures.js";
 export { diagonal, sixBySix, upright } from "./small.js";
 
 type Picture = number[][][];
@@ -122,15 +123,16 @@ export const p7 = prediction({
 
 export const p8 = prediction({
   id: "08.p8",
-  question: "We move the picture 4 columns to the right and put it through the same layer. What happens to the output?",
+  question:
+    "We move the picture 60 columns to the right and put it through the same layer. What happens to the output?",
   choices: [
     "It stays as it was: the same things are in the picture",
-    "It moves 4 columns to the right",
+    "It moves 60 columns to the right",
     "It changes everywhere: other pixels meet other weights",
   ],
   answer: 2,
   explain:
-    "At each place the layer asks the same question, so when a thing moves its answer moves along. The answer is not lost, and it does not stay. That a picture keeps its name when things in it move must be learned elsewhere: from pooling, lesson 11, and what follows.",
+    "At each place the layer asks the same question, so when a thing moves its answer moves along. The answer is not lost, and it does not stay. Later parts of a network must see to it that a picture keeps its name when things in it move: pooling (lesson 11) and what follows.",
 });
 
 export const p9 = prediction({
@@ -254,6 +256,17 @@ export const q1 = exercise<(image: Picture, filter: Picture, bias: number, row: 
       says: "You always read the upper left corner. The filter lies at `row` and `column`: add them to i and j.",
     },
     {
+      name: "column left out",
+      answer: (image, filter, bias, row) => bias + summed(filter, (w, i, j, n) => w * image[row + i][j][n]),
+      says: "You add `row` to i, but not `column` to j, so the filter always lies on the left.",
+    },
+    {
+      name: "channel as the first index",
+      answer: (image, filter, bias, row, column) =>
+        bias + summed(filter, (w, i, j, n) => w * (image[n]?.[row + i]?.[column + j] ?? Number.NaN)),
+      says: "You take the channel as the first index of the picture. Here it is the last: `image[row][column][channel]`.",
+    },
+    {
       name: "row and column swapped",
       answer: (image, filter, bias, row, column) =>
         bias + summed(filter, (w, i, j, n) => w * (image[column + i]?.[row + j]?.[n] ?? Number.NaN)),
@@ -292,6 +305,20 @@ export const q1 = exercise<(image: Picture, filter: Picture, bias: number, row: 
   },
 });
 
+const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** An answer to 08.2 with other biases. */
+const biased =
+  (change: (bias: number[]) => number[]) =>
+  (image: Picture, weights: Weights, bias: number[]): Picture =>
+    windowsOf(image, weights, change(bias));
+
+/** An answer to 08.2 that spoils each list of outputs. */
+const eachPixel =
+  (change: (pixel: number[]) => number[]) =>
+  (image: Picture, weights: Weights, bias: number[]): Picture =>
+    windowsOf(image, weights, bias).map((row) => row.map(change));
+
 export const q2 = exercise<(image: Picture, weights: Weights, bias: number[]) => Picture>({
   id: "08.2",
   title: "A whole layer",
@@ -327,51 +354,33 @@ export const q2 = exercise<(image: Picture, weights: Weights, bias: number[]) =>
   mistakes: [
     {
       name: "no bias",
-      answer: (image, weights, bias) =>
-        windowsOf(
-          image,
-          weights,
-          bias.map(() => 0),
-        ),
+      answer: biased((bias) => bias.map(() => 0)),
       says: "The sums of products are right, but the biases are missing: each filter adds its own to all its outputs.",
     },
     {
       name: "the same bias for all",
-      answer: (image, weights, bias) =>
-        windowsOf(
-          image,
-          weights,
-          bias.map(() => bias[0]),
-        ),
+      answer: biased((bias) => bias.map(() => bias[0])),
       says: "All filters add the first bias. Filter m has its own: `bias[m]`.",
     },
     {
       name: "all biases together",
-      answer: (image, weights, bias) => {
-        const all = bias.reduce((sum, value) => sum + value, 0);
-        return windowsOf(
-          image,
-          weights,
-          bias.map(() => all),
-        );
-      },
+      answer: biased((bias) => bias.map(() => total(bias))),
       says: "Every output has all the biases in it. Filter m adds `bias[m]` only.",
     },
     {
       name: "sum not started anew",
-      answer: (image, weights, bias) =>
-        windowsOf(image, weights, bias).map((row) =>
-          row.map((pixel) => pixel.map((_, m) => pixel.slice(0, m + 1).reduce((sum, value) => sum + value, 0))),
-        ),
+      answer: eachPixel((pixel) => pixel.map((_, m) => total(pixel.slice(0, m + 1)))),
       says: "The sum of the first filter is still in that of the second. Start anew for each filter: `let sum = bias[m]` inside the loop over m.",
     },
     {
       name: "filters added up",
-      answer: (image, weights, bias) =>
-        windowsOf(image, weights, bias).map((row) =>
-          row.map((pixel) => [pixel.reduce((sum, value) => sum + value, 0)]),
-        ),
+      answer: eachPixel((pixel) => [total(pixel)]),
       says: "You add the filters into one number. Channels in are added up; filters are kept apart, each in a channel of the output.",
+    },
+    {
+      name: "one list of places",
+      answer: (image, weights, bias) => windowsOf(image, weights, bias).flat() as never,
+      says: "All places of your output are in one list. Make a list for each row, and put the rows into the output.",
     },
     {
       name: "channels kept apart",
@@ -388,14 +397,12 @@ export const q2 = exercise<(image: Picture, weights: Weights, bias: number[]) =>
     },
     {
       name: "plain numbers for one filter only",
-      answer: (image, weights, bias) =>
-        windowsOf(image, weights, bias).map((row) => row.map((pixel) => pixel[0])) as never,
+      answer: eachPixel((pixel) => pixel[0] as never),
       says: "Each place of your output holds one plain number, that of filter 0. It should hold a list: one number for each filter.",
     },
     {
       name: "the last filter only",
-      answer: (image, weights, bias) =>
-        windowsOf(image, weights, bias).map((row) => row.map((pixel) => pixel.slice(-1))),
+      answer: eachPixel((pixel) => pixel.slice(-1)),
       says: "Only the last filter is left at each place. Push one number for each filter into the list of that place.",
     },
     {
@@ -560,6 +567,16 @@ export const q3 = exercise<(image: number[], kernel: number[], filters: number) 
   },
 });
 
+const REDNESS = [1, -1 / 2, -1 / 2];
+const BRIGHTNESS = [1 / 3, 1 / 3, 1 / 3];
+const DARKNESS = BRIGHTNESS.map((weight) => -weight);
+
+/** A layer of two 1 × 1 filters, each given by its weights for red, green and blue. */
+const mixing = (first: number[], second: number[], bias = [0, 255]): Layer => ({
+  weights: [[first.map((weight, n) => [weight, second[n]])]],
+  bias,
+});
+
 /** Pixels on which exercise 08.4 tries a mixer. */
 const tried = [
   [
@@ -586,185 +603,81 @@ export const q4 = exercise<() => Layer>({
   mistakes: [
     {
       name: "filters before channels",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, -1 / 2, -1 / 2],
-              [-1 / 3, -1 / 3, -1 / 3],
-            ],
-          ],
-        ],
-        bias: [0, 255],
-      }),
+      answer: () => ({ weights: [[[REDNESS, DARKNESS]]], bias: [0, 255] }),
       says: "Your weights are in the order [1][1][filter][channel]. Channels come first, then filters: for red both weights, then for green, then for blue.",
     },
     {
       name: "filters in front",
       answer: () => ({
-        weights: [
-          [[[1]], [[-1 / 2]], [[-1 / 2]]],
-          [[[-1 / 3]], [[-1 / 3]], [[-1 / 3]]],
-        ],
+        weights: [REDNESS, DARKNESS].map((filter) => filter.map((weight) => [[weight]])),
         bias: [0, 255],
       }),
       says: "That is the order of PyTorch: [filter][channel][row][column]. Ours is [row][column][channel][filter], shape [1, 1, 3, 2].",
     },
     {
       name: "brackets missing",
-      answer: () => ({
-        weights: [
-          [1, -1 / 3],
-          [-1 / 2, -1 / 3],
-          [-1 / 2, -1 / 3],
-        ] as never,
-        bias: [0, 255],
-      }),
+      answer: () => ({ weights: mixing(REDNESS, DARKNESS).weights[0][0] as never, bias: [0, 255] }),
       says: "These are the right numbers, as a table of [channel][filter]. A filter also has rows and columns, one of each here: put two more brackets around it.",
     },
     {
       name: "no bias",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, -1 / 3],
-              [-1 / 2, -1 / 3],
-              [-1 / 2, -1 / 3],
-            ],
-          ],
-        ],
-        bias: [0, 0],
-      }),
+      answer: () => mixing(REDNESS, DARKNESS, [0, 0]),
       says: "The weights are right. But the negative of black must be 255, and weights alone make 0 of black: that is what the bias is for.",
     },
     {
       name: "biases swapped",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, -1 / 3],
-              [-1 / 2, -1 / 3],
-              [-1 / 2, -1 / 3],
-            ],
-          ],
-        ],
-        bias: [255, 0],
-      }),
+      answer: () => mixing(REDNESS, DARKNESS, [255, 0]),
       says: "The biases are swapped: the first belongs to filter 0, the second to filter 1, the negative.",
     },
     {
       name: "one bias for both",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, -1 / 3],
-              [-1 / 2, -1 / 3],
-              [-1 / 2, -1 / 3],
-            ],
-          ],
-        ],
-        bias: [255],
-      }),
+      answer: () => mixing(REDNESS, DARKNESS, [255]),
       says: "There are two filters, so there are two biases. Filter 0 needs none: write 0 for it.",
     },
     {
       name: "sum instead of mean",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, -1],
-              [-1, -1],
-              [-1, -1],
-            ],
-          ],
-        ],
-        bias: [0, 255],
-      }),
+      answer: () => mixing([1, -1, -1], [-1, -1, -1]),
       says: "You take sums where means are wanted. The mean of green and blue has weights of a half, the mean of three channels has thirds. Otherwise white gives −255 where 0 is wanted.",
     },
     {
+      name: "sum of green and blue",
+      answer: () => mixing([1, -1, -1], DARKNESS),
+      says: "Filter 0 subtracts green and blue in full, so white gives −255. Subtract their mean: half of each.",
+    },
+    {
       name: "positive, not negative",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, 1 / 3],
-              [-1 / 2, 1 / 3],
-              [-1 / 2, 1 / 3],
-            ],
-          ],
-        ],
-        bias: [0, 0],
-      }),
+      answer: () => mixing(REDNESS, BRIGHTNESS, [0, 0]),
       says: "Filter 1 gives the brightness. Its negative is wanted: 255 minus it. Turn the signs, and let the bias add the 255.",
     },
     {
       name: "added to 255",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, 1 / 3],
-              [-1 / 2, 1 / 3],
-              [-1 / 2, 1 / 3],
-            ],
-          ],
-        ],
-        bias: [0, 255],
-      }),
+      answer: () => mixing(REDNESS, BRIGHTNESS),
       says: "Filter 1 gives 255 plus the brightness. It should be 255 minus it: turn the signs of its weights.",
     },
     {
       name: "red alone",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, -1 / 3],
-              [0, -1 / 3],
-              [0, -1 / 3],
-            ],
-          ],
-        ],
-        bias: [0, 255],
-      }),
+      answer: () => mixing([1, 0, 0], DARKNESS),
       says: "Filter 0 looks at red only, so white gets 255 as well. Subtract the mean of green and blue.",
     },
     {
       name: "filters swapped",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [-1 / 3, 1],
-              [-1 / 3, -1 / 2],
-              [-1 / 3, -1 / 2],
-            ],
-          ],
-        ],
-        bias: [255, 0],
-      }),
+      answer: () => mixing(DARKNESS, REDNESS, [255, 0]),
       says: "The two filters have changed places: the negative comes out as channel 0. Put it second, weights and bias.",
     },
     {
       name: "half for three channels",
-      answer: () => ({
-        weights: [
-          [
-            [
-              [1, -1 / 2],
-              [-1 / 2, -1 / 2],
-              [-1 / 2, -1 / 2],
-            ],
-          ],
-        ],
-        bias: [0, 255],
-      }),
+      answer: () => mixing(REDNESS, [-1 / 2, -1 / 2, -1 / 2]),
       says: "Filter 1 weighs each of the three channels by a half. A mean of three has thirds.",
+    },
+    {
+      name: "a third, rounded",
+      answer: () => mixing(REDNESS, [-0.33, -0.33, -0.33]),
+      says: "0.33 is not quite a third, so white does not give exactly 0. Write `-1 / 3`.",
+    },
+    {
+      name: "grey as the eye sees it",
+      answer: () => mixing(REDNESS, [-0.2125, -0.7154, -0.0721]),
+      says: "You take the weights of `toGray` from lesson 03. Here the plain mean of the three channels is asked for: a third each.",
     },
   ],
   check(answer, t) {
@@ -874,13 +787,18 @@ export const q5 = exercise<() => Layer>({
     const invented = places.filter(({ begins, output }) => !begins && output > 0);
     const score = `Found ${wanted.length - missed.length} of ${wanted.length} beginnings, and ${invented.length} that are none.`;
     const [lost, extra] = [missed[0], invented[0]];
+    const others = places.filter(({ begins }) => !begins);
+    const advice =
+      Math.min(...wanted.map(({ output }) => output)) > Math.max(...others.map(({ output }) => output))
+        ? "Your weights are good: each beginning gives more than any other place. Only the bias has to change."
+        : "Another bias alone does not help: some beginnings give less than some other places. Change the weights.";
     t.ok(
       missed.length === 0,
-      `${score} For example, with ${lost?.what} the output is ${shown(lost?.output)}: something red begins there, so it must be above 0.`,
+      `${score} For example, with ${lost?.what} the output is ${shown(lost?.output)}: something red begins there, so it must be above 0. ${advice}`,
     );
     t.ok(
       invented.length === 0,
-      `${score} For example, with ${extra?.what} the output is ${shown(extra?.output)}: nothing red begins there, so it must not be above 0.`,
+      `${score} For example, with ${extra?.what} the output is ${shown(extra?.output)}: nothing red begins there, so it must not be above 0. ${advice}`,
     );
   },
 });

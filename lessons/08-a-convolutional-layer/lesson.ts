@@ -2,12 +2,12 @@
 /*
 # 08 · A convolutional layer
 
-An awning with red and white stripes hangs in the street below. **How many red stripes has it along its lower edge?** You see it
-at once. A program gets {{streetShape}} numbers. No kernel that you have met so far can tell it what is *red*: they all worked on
+An awning with red and white stripes hangs in the street below. Run the cell. **How many red stripes has it along its lower
+edge?** You can count them. A program gets {{streetShape}} numbers. No kernel that you have met so far can tell it what is *red*: they all worked on
 grey pictures, and in grey a red stripe is just a darker stripe.
 
-This lesson gives kernels colours, and many kernels at once. What comes of it is called a *convolutional layer*. Networks are
-built of such layers, and its weights are what they learn.
+This lesson gives kernels colours, and uses many kernels at once. The result is called a *convolutional layer*. Networks are
+built of such layers, and the weights of the layers are what networks learn.
 */
 
 // %%
@@ -16,6 +16,8 @@ import { toGray, todo, toList, toNested } from "cnn-workbook";
 import { conv2d } from "cnn-workbook/layers";
 import { diagonal, redBegins, sixBySix, upright } from "cnn-workbook/lessons/08-a-convolutional-layer";
 import { fourBias, fourNames, fourWeights } from "cnn-workbook/lessons/08-a-convolutional-layer";
+import { above0, brightestOf, midGrey, sortMarks } from "cnn-workbook/lessons/08-a-convolutional-layer";
+import { spread, strip } from "cnn-workbook/lessons/08-a-convolutional-layer";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/08-a-convolutional-layer";
 import { p10, p11, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/08-a-convolutional-layer";
 
@@ -37,7 +39,7 @@ At the end you can
 
 You need lessons 03, 04 and 06. Take about 45 minutes.
 
-## One channel is not enough
+## The brightest red
 
 The simplest idea: red things have much red in them. So take the red channel (lesson 03) and mark its brightest pixels, one in
 twenty. What will be marked?
@@ -47,32 +49,24 @@ twenty. What will be marked?
 p1.guess();
 
 // %%
-const redChannel = street.pick(null, null, 0);
-const redRows = toNested(redChannel) as number[][];
-const sorted = [...toList(redChannel)].sort((a, b) => b - a);
-const limit = sorted[Math.floor(sorted.length / 20)];
-const brightest = toList(redChannel).flatMap((value, at) => (value > limit ? [at] : []));
-const meanColour = [0, 1, 2].map((n) => {
-  const values = toList(street.pick(null, null, n));
-  return Math.round(brightest.reduce((sum, at) => sum + values[at], 0) / brightest.length);
-});
+const brightest = brightestOf(street, 0, 0.05); // channel 0, one pixel in twenty
+const [red, green, blue] = brightest.colour;
 
 show(imagePlot([
-  { image: redChannel, title: "the red channel" },
-  { image: redRows.map((row) => row.map((v) => (v > limit ? 255 : 0))), title: "its brightest pixels" },
+  { image: street.pick(null, null, 0), title: "the red channel" },
+  { image: brightest.image, title: "its brightest pixels, in their colours" },
 ], {
-  title: `The brightest pixels have, on average, the colour ${meanColour.join(", ")}`,
-  alt: `The red channel as a grey picture, and its brightest pixels in white. ` +
-    `Their mean colour is red ${meanColour[0]}, green ${meanColour[1]}, blue ${meanColour[2]}.`,
+  title: `The brightest pixels have, on average, the colour ${brightest.colour.join(", ")}`,
+  alt: `The red channel as a grey picture, and its brightest pixels in their colours. ` +
+    `Their mean colour is red ${red}, green ${green}, blue ${blue}.`,
 }));
 
 // %% [markdown]
 /*
 ## One filter, all channels
 
-Whether something is red shows only when you *compare* the channels. So give the kernel a table of weights for each channel.
-Such a stack of tables is called a **filter**. (Many people say kernel for it, too. Here a kernel is one
-table.)
+One channel does not show what is red. You must *compare* the channels. So give the kernel a table of weights for each channel.
+Such a stack of tables is called a **filter**. (Many people call it a kernel, too. Here a kernel is one table.)
 
 A filter is small in height and width. But it always goes through the **full depth**: it has weights for all channels that come in.
 
@@ -82,14 +76,31 @@ Before we compute one: a filter slides over a picture with three channels. How m
 // %%
 p2.guess();
 
+// %%
+const smallPicture = [
+  [[1, 0], [2, 1], [0, 4]],
+  [[3, 2], [1, 0], [2, 1]],
+];
+const smallFilter = [
+  [[1, 0], [0, 3]],
+  [[2, -1], [-1, 1]],
+];
+const tables = Object.entries({ picture: smallPicture, filter: smallFilter }).flatMap(([name, rows]) =>
+  [0, 1].map((n) => ({
+    matrix: rows.map((row) => row.map((values) => values[n])),
+    title: `${name}, channel ${n}`,
+  })));
+
+show(heatmap(tables, {
+  title: "A picture and a filter, both with two channels",
+  signed: true,
+  columns: 2,
+  alt: tables.map(({ matrix, title }) => `${title}: ${matrix.map((row) => row.join(" ")).join(" / ")}`).join("; "),
+}));
+
 // %% [markdown]
 /*
-By hand, with a picture of 2 rows, 3 columns and 2 channels. The filter has 2 rows, 2 columns and 2 channels (a slash begins a new
-row):
-
-{{hand.table}}
-
-Lay the filter on the left. Multiply in each channel by itself:
+By hand, with the picture of 2 rows, 3 columns and 2 channels above. Lay the filter on the left of the picture. Multiply in each channel by itself:
 
 - channel 0: {{hand.channel0}}
 - channel 1: {{hand.channel1}}
@@ -105,27 +116,20 @@ p3.guess();
 
 // %% [markdown]
 /*
-`conv2d` computes it. It wants the picture pixel by pixel, as in lesson 03: each pixel a list of its channels. The weights
-have one more pair of brackets, of which more below.
+`conv2d` computes it. It wants the picture pixel by pixel, as in lesson 03: each pixel is a list of its channels. Each weight stands
+in brackets of its own; you will soon see why.
 */
 
 // %%
-const smallPicture = [
-  [[1, 0], [2, 1], [0, 4]],
-  [[3, 2], [1, 0], [2, 1]],
-];
-const smallFilter = [
-  [[[1], [0]], [[0], [3]]],
-  [[[2], [-1]], [[-1], [1]]],
-];
-conv2d(smallPicture, smallFilter, { bias: [-4] })
+const smallWeights = smallFilter.map((row) => row.map((weights) => weights.map((weight) => [weight])));
+conv2d(smallPicture, smallWeights, { bias: [-4] })
 
 // %% [markdown]
 /*
 ### Exercise 08.1 · One output, all channels
 
 `image[r][c][n]` is the value in row r, column c and channel n; `filter[i][j][n]` is a weight. The loops are there. Replace both
-`todo()`: what the sum begins with, and what each round adds.
+`todo()`: the value with which the sum begins, and what each round adds to it.
 */
 
 // %% exercise q1
@@ -158,8 +162,8 @@ The smallest filter has one row and one column. It compares the channels of a si
 
 {{mixTable}}
 
-White cancels itself (almost: our white is a little warm, so {{whiteSum}} is left). Only red stands out. A bias of −90 pushes everything else below 0,
-and we mark what is left above 0. Here a bias acts as a threshold.
+White gives nearly 0. (Our white is not quite neutral, so {{whiteSum}} is left.) Only red gives a large sum. A bias of −90 brings
+all others below 0, and we mark what is still above 0.
 
 Before you run the cell: the bias goes from −90 down to −130. What happens to the marks?
 */
@@ -171,15 +175,11 @@ p4.guess();
 const mix = [1, -0.5, -0.5]; // weights for red, green, blue
 const threshold = -90; // the bias
 const redness = conv2d(street, [[mix.map((weight) => [weight])]], { bias: [threshold] }).pick(null, null, 0);
-const markAbove0 = (map: typeof redness) =>
-  (toNested(map) as number[][]).map((row) => row.map((value) => (value > 0 ? 255 : 0)));
 const markedShare = (100 * toList(redness).filter((value) => value > 0).length) / redness.size;
 
-const greyFor0 = (map: typeof redness) => (toNested(map) as number[][]).map((row) => row.map((v) => 128 + v));
-
 show(imagePlot([
-  { image: greyFor0(redness), title: "output of the filter: mid-grey is 0" },
-  { image: markAbove0(redness), title: "where it is above 0" },
+  { image: midGrey(redness), title: "output of the filter: mid-grey is 0" },
+  { image: above0(redness), title: "where it is above 0" },
 ], {
   title: `Weights ${mix.join(", ")} and bias ${threshold}: ${markedShare.toFixed(1)} % of the pixels are above 0`,
   alt: `The output as a grey picture and, in white, the pixels above 0: ${markedShare.toFixed(1)} percent. ` +
@@ -188,7 +188,7 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-Four numbers, and the red things are found. Change them and run the cell again:
+Three weights and a bias find the red things. The bias acts as a threshold. Change the numbers and run the cell again:
 
 - bias −60, then −130;
 - find weights for *blue* things, and a bias for them;
@@ -196,9 +196,9 @@ Four numbers, and the red things are found. Change them and run the cell again:
 
 ## Many filters: a layer
 
-One filter asks one question. A network wants to ask many. So let several filters slide over the same picture, and put their
+One filter asks one question. Lesson 07 ended with several: a crossing, a stem below it, a bar to the left. So let several filters slide over the same picture, and put their
 outputs together as channels. That is a **convolutional layer**. Each channel of its output is called a **feature map**, or
-activation map: it shows where a filter found what it looks for.
+**activation map**: it shows where a filter found what it looks for.
 
 A picture of 6 × 6 pixels, 0 and 1, and two filters of 3 × 3. Filter 0 looks for a falling diagonal, filter 1 for an upright line.
 The −1 say what should *not* be there.
@@ -241,7 +241,7 @@ console.log("with stride 2:", toList(conv2d(plane, bothFilters, { stride: 2 }).p
 
 // %% [markdown]
 /*
-A 3 says: exactly my pattern. Find both 3s of filter 0 in the picture. The two maps are *one* array, 4 × 4 × 2.
+A 3 says: exactly my pattern. Find both 3s of filter 0 in the picture. The two maps are *one* array; its shape is in the title.
 
 ## All weights in one array
 
@@ -249,8 +249,8 @@ The weights of a layer are an array of order 4:
 
 $$\text{rows} \times \text{columns} \times \text{channels in} \times \text{filters} \;=\; K_1 \times K_2 \times N_{in} \times N_{out}.$$
 
-The last cell built one: `[3][3][1][2]`. For each pair of a channel n and a filter m it holds a little table of weights. And there is one
-bias b[m] a filter. So this is the whole layer, with x for what comes in, w for the weights, and z for what comes out:
+The last cell built one: `[3][3][1][2]`. It holds a table of weights for each pair of a channel n and a filter m. And each filter has
+one bias, b[m]. So this is the whole layer, with x for what comes in, w for the weights, and z for what comes out:
 
 $$z[r, c, m] \;=\; b[m] + \sum_{i=0}^{K_1-1}\; \sum_{j=0}^{K_2-1}\; \sum_{n=0}^{N_{in}-1} w[i, j, n, m]\; x[r+i, c+j, n].$$
 
@@ -270,8 +270,8 @@ p6.guess();
 /*
 ### Exercise 08.2 · A whole layer
 
-Write it, at all places where the whole filter lies on the picture. The result is `output[r][c][m]`. You may call your `outputAt`,
-but it wants one filter by itself; six loops are just as good.
+Write it, for all places where the whole filter lies on the picture. The result is `output[r][c][m]`. You may call your `outputAt`,
+but it takes a single filter, without the m; six loops are just as good.
 
 For one row of three pixels, one channel, and two filters of 1 × 1, `layer([[[1], [2], [3]]], [[[[10, 0]]]], [0, 5])` is
 `[[[10, 5], [20, 5], [30, 5]]]`.
@@ -314,8 +314,8 @@ console.log(`map 0 is what sobel gave for x: ${agree}`);
 
 // %% [markdown]
 /*
-Twenty numbers that people found by thinking. In lesson 06 a program found nine of them from examples. A network finds all its
-weights that way. How many filters a layer has is for you to choose; 32, 64, 128 and 512 are common.
+People found these numbers by thinking. In lesson 06 a program found nine of them from examples. A network finds all its
+weights that way. You choose how many filters a layer has; 32, 64, 128 and 512 are common.
 
 ### Exercise 08.3 · Parameters of a layer
 
@@ -334,10 +334,10 @@ q3.check(parameters);
 /*
 ## Local and shared
 
-Call each number that comes out a **neuron**: a small thing that looks at some numbers, weighs them, and adds its bias. A neuron
-under a 5 × 5 filter on a colour picture has 5 × 5 × 3 = {{neuron.weights}} weights and a bias. With 3 × 3 on 20 channels it has {{neuron.deep}}. Of
-height and width it sees little, its **receptive field**; of the depth it sees everything. The neurons of all filters at one place
-see the same numbers, and ask different things of them.
+A **neuron** computes one of the numbers that come out: it takes some numbers, multiplies each by a weight, adds the products, and
+adds its bias. A neuron of a 5 × 5 filter on a colour picture has 5 × 5 × 3 = {{neuron.weights}} weights and a bias. With 3 × 3 on 20 channels it
+has {{neuron.deep}} weights. It sees only a small part of height and width, its **receptive field**, but all channels. At each place
+there is one neuron for each filter. They see the same numbers and ask different questions.
 
 In a *dense* layer each neuron looks at everything: on a picture of 32 × 32 × 3 it has {{neuron.dense}} weights. What does a
 convolutional layer save? The neurons of Sobel's pair on 512 × 512 pixels, wired in three ways:
@@ -352,32 +352,38 @@ convolutional layer save? The neurons of Sobel's pair on 512 × 512 pixels, wire
 then local makes no sense any more.) **Shared** is sensible because an edge on the left is the same as an edge on the right: a
 question worth asking in one place is worth asking everywhere.
 
-Sharing has a consequence. Move the picture 4 columns to the right, and put it through the same layer. What happens to the
-output?
+Sharing has a consequence. Move the picture 60 columns to the right, and put it through the same layer. (What leaves on the right
+comes in on the left.) What happens to the output?
 */
 
 // %%
 p8.guess();
 
 // %%
-const shift = 4;
+const shift = 60;
 const moved = (toNested(harbour) as number[][]).map((row) => [...row.slice(-shift), ...row.slice(0, -shift)]);
 const fromMoved = conv2d(moved, sobelWeights);
 const [mapRows, mapColumns] = fromMoved.shape;
-const inside = fromMoved.lo(0, shift, 0);
-const before = gradients.hi(mapRows, mapColumns - shift, 2);
-const [movedList, beforeList] = [toList(inside), toList(before)];
-const staying = toList(gradients.lo(0, shift, 0));
-const samePlaces = movedList.filter((value, at) => value === staying[at]).length;
-const worst = Math.max(0, movedList.reduce((most, value, at) => Math.max(most, Math.abs(value - beforeList[at])), 0));
-console.log(`output moved by ${shift} columns: largest difference ${worst}`);
-console.log(`output where it was: ${Math.round((100 * samePlaces) / movedList.length)} % of the numbers are the same`);
+const after = toList(fromMoved.lo(0, shift, 0)); // without its first columns
+const atMoved = toList(gradients.hi(mapRows, mapColumns - shift, 2)); // without its last columns
+const atSame = toList(gradients.lo(0, shift, 0));
+const [alike, unmoved] = [atMoved, atSame].map((values) =>
+  Math.round((100 * after.filter((value, at) => value === values[at]).length) / after.length));
+
+show(imagePlot([
+  { image: gradients.pick(null, null, 0), title: "map 0 of the picture" },
+  { image: fromMoved.pick(null, null, 0), title: `map 0, the picture moved by ${shift}` },
+], {
+  title: `${alike} % of the numbers come back ${shift} columns further right, ${unmoved} % where they were`,
+  range: [-255, 255],
+  alt: `Map 0 before and after. ${alike} percent of the numbers come back ${shift} columns further right, ` +
+    `${unmoved} percent where they were.`,
+}));
 
 // %% [markdown]
 /*
-Mathematicians call that **equivariant**: what happens to the input happens to the output. (Slides and books often say "translation
-invariant", which would mean that the output *stays*. It does not.) It holds for shifts. Turn or enlarge the picture, and the
-answers do change.
+This is called **equivariance**: the output moves as the input moves. (Slides and books often say "translation invariant", which
+would mean that the output *stays*. It does not.) It holds for shifts. If the picture is turned or enlarged, the answers change.
 
 ## Four filters on colours
 
@@ -394,20 +400,15 @@ which is which.
 
 // %%
 const fourMaps = conv2d(street, fourWeights, { bias: fourBias });
-const spread = (map: typeof fourMaps) => {
-  const values = toList(map);
-  const [low, high] = values.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
-  return (toNested(map) as number[][]).map((row) => row.map((v) => (255 * (v - low)) / (high - low || 1)));
-};
 const fourPictures = fourNames.map((_, m) => spread(fourMaps.pick(null, null, m)));
 const brightAt = (rows: number[][], r: number, c: number) => Math.round(rows[Math.min(r, rows.length - 1)]?.[c] ?? 0);
 
 show(imagePlot(fourPictures.map((image, m) => ({ image, title: `map ${m}` })), {
   columns: 2,
   title: `From ${street.shape.join(" × ")} to ${fourMaps.shape.join(" × ")}`,
-  alt: "Four grey pictures of the street. From 0 (black) to 255 (white), " + fourPictures.map((rows, m) =>
+  alt: `Four grey pictures of the street. From 0 (black) to 255 (white), ${fourPictures.map((rows, m) =>
     `map ${m} has ${brightAt(rows, 26, 416)} in the sky, ${brightAt(rows, 246, 362)} on the red door, ` +
-    `${brightAt(rows, 276, 60)} on the white base of the wall`).join("; ") + ".",
+    `${brightAt(rows, 276, 60)} on the white base of the wall`).join("; ")}.`,
 }));
 
 // %% [markdown]
@@ -429,7 +430,7 @@ one side of it?
 
 ## 1 × 1
 
-A filter of 1 × 1 looks strange, but you used one for the red things. It mixes the channels of each pixel, by the same recipe
+A filter of 1 × 1 looks strange, but you used one for the red things. It mixes the channels of each pixel, with the same weights
 everywhere. Turning colour into grey is such a layer: three weights (lesson 03).
 */
 
@@ -439,13 +440,18 @@ const greyBefore = toList(toGray(street));
 const farthest = toList(greyByLayer).reduce((most, v, at) => Math.max(most, Math.abs(v - greyBefore[at])), 0);
 console.log(`largest difference from toGray: ${farthest.toFixed(6)}`);
 
+// %% [markdown]
+/*
+What can such a layer do, and what can it never do, whatever its weights and biases are?
+*/
+
 // %%
 p10.guess();
 
 // %% [markdown]
 /*
-Networks use 1 × 1 layers to make many channels fewer: from 256 maps to 64 mixtures of them, before a large and expensive layer
-follows (lesson 18).
+Networks use 1 × 1 layers to turn many channels into fewer: 256 maps into 64 mixtures of them, before a layer that would be slow
+with 256 (lesson 18).
 
 ### Exercise 08.4 · Set the weights
 
@@ -469,9 +475,9 @@ q4.check(mixer);
 /*
 ## The same layer in TensorFlow.js
 
-`tf.layers.conv2d` is the layer of the library with which you will train networks from lesson 15 on. It makes its weights by
-chance. We replace them by ours. (Loading TensorFlow takes a second. What *activation* means is in lesson 12; `"linear"` says:
-none.)
+`tf.layers.conv2d` is the layer of the library with which you will train networks from lesson 15 on. It begins with
+random weights. We replace them by ours. (Loading TensorFlow takes a second. Lesson 12 explains *activation*; `"linear"` means that
+there is none.)
 */
 
 // %%
@@ -507,13 +513,13 @@ They agree as far as TensorFlow's numbers go: it computes with about seven digit
 ## Count the stripes
 
 Now the awning. In a row of pixels along its lower edge a stripe *begins* wherever something not red lies on the left and something
-red on the right. Your filter has both powers: it compares channels, and it compares columns.
+red on the right. A filter can do both: compare channels and compare columns.
 
 ### Exercise 08.5 · Where red begins
 
 Write a layer with one 3 × 3 filter for colours: weights [3, 3, 3, 1], one bias. Its output must be **above 0** where something red
-begins from left to right, and **not above 0** everywhere else: not where red ends, nor inside, nor where it begins downwards, nor where
-two other colours meet. The check tries all pairs of these colours, side by side and above each other:
+begins from left to right, and **not above 0** everywhere else: not where red ends, nor inside something red, nor where red lies below another
+colour, nor where two other colours meet. The check tries all pairs of these colours, side by side and above each other:
 
 {{colourTable}}
 */
@@ -537,34 +543,32 @@ const beginnings = conv2d(street, detector.weights, { bias: detector.bias }).pic
 const alongRow = Math.min(222, beginnings.shape[0] - 1);
 const answers = toList(beginnings.pick(alongRow, null));
 const starts = answers.flatMap((value, at) => (value > 0 && !(answers[at - 1] > 0) ? [at + 1] : []));
-console.log(`row ${alongRow + 1}: red begins ${starts.length} times, at the columns ${starts.join(", ")}`);
+
+show(imagePlot([
+  { image: strip(street, alongRow + 1), title: `around row ${alongRow + 1}` },
+  { image: strip(above0(beginnings), alongRow), title: "output above 0" },
+], {
+  columns: 1,
+  title: `Along row ${alongRow + 1} red begins ${starts.length} times`,
+  alt: `A strip of the street, and the places where the output is above 0. Along row ${alongRow + 1} red begins ` +
+    `${starts.length} times, at the columns ${starts.join(", ")}.`,
+}));
 
 // %% [markdown]
 /*
-Count in the picture: is it right? (The first stripe is at the corner and narrower than the others.) The layer needed {{redParameters}} numbers
-for it.
+Is it what you counted? (The first stripe is at the corner and narrower than the others.) The layer needs {{redParameters}} numbers for it.
 
-It was one row, chosen by us. Now let the detector look at the whole street. Will it mark places where nothing is red?
+We chose this row. Now let the detector look at the whole street. Will it mark places where nothing is red?
 */
 
 // %%
 p11.guess();
 
 // %%
-const redPixels = conv2d(street, [[[[1], [-0.5], [-0.5]]]], { bias: [-90] }).pick(null, null, 0);
-const [rowsMarked, columnsMarked] = beginnings.shape;
-let [atRed, elsewhere] = [0, 0];
-for (let r = 0; r < rowsMarked; r++) {
-  for (let c = 0; c < columnsMarked; c++) {
-    if (beginnings.get(r, c) <= 0) continue;
-    if (redPixels.get(r + 1, c + 2) > 0) atRed++; // the pixel in the filter's right column
-    else elsewhere++;
-  }
-}
-
+const { atRed, elsewhere } = sortMarks(beginnings, street);
 show(imagePlot([
   { image: street, title: "street" },
-  { image: markAbove0(beginnings), title: "output above 0" },
+  { image: above0(beginnings), title: "output above 0" },
 ], {
   title: `${atRed} marks at something red, ${elsewhere} elsewhere`,
   alt: `The street, and white marks where the output is above 0: ${atRed} at something red, ${elsewhere} elsewhere.`,
@@ -572,9 +576,12 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-As shipped, the marks elsewhere stand at the chimneys, with blue sky on their left, and where the shop's green door ends and
-bricks begin. One layer adds up, and no more. A second layer could take the maps *red here* and *red there*, and a network learns what to ask
-of them. Between the two something is needed that cuts off what is below 0, as we did when we marked. That is lesson 12.
+The marks elsewhere stand at the chimneys, with blue sky on their left, and where the shop's green door ends and bricks begin.
+One layer only adds up. A second layer could take the maps *red on the right* and *red on the left*, and combine them. Between the
+two something must set to 0 what is below 0, as we did when we marked. That is lesson 12.
+
+So, the awning has {{stripes}} red stripes along its edge. {{redParameters}} numbers found them, in a row that we chose, and they make mistakes
+elsewhere.
 
 ## Where people go wrong
 
@@ -583,13 +590,14 @@ of them. Between the two something is needed that cuts off what is below 0, as w
 - **"A larger picture needs more parameters."** It needs more computing. The parameters are shared.
 - **"One bias for each pixel."** One for each filter.
 - **"The weights are [filters, …]."** In PyTorch. In TensorFlow the filters come last. A layer of 3 × 3 × 3 × 3 hides the error.
-- **"A convolutional layer does not mind where things are."** Its maps move with the picture. Not minding comes later.
+- **"For a convolutional layer it makes no difference where things are."** Its maps move with the picture. Pooling, lesson 11,
+  makes small shifts matter less.
 
 ## In five lines
 
 1. A filter has weights for all channels; products are added over rows, columns and channels, and the bias once.
 2. A layer has several filters. Each makes one channel of the output: shape [height, width, filters].
-3. Parameters: rows × columns × channels in × filters, and a bias a filter, whatever the size of the picture.
+3. Parameters: rows × columns × channels in × filters, and one bias for each filter, whatever the size of the picture.
 4. Local and shared: few parameters, and answers that move with the picture.
 5. A 1 × 1 layer mixes channels; a bias is a threshold.
 

@@ -1,5 +1,7 @@
-import { sampleImage } from "cnn-workbook";
+import { sampleImage, toList } from "cnn-workbook";
+import { conv2d } from "cnn-workbook/layers";
 import { colours } from "./beginnings.js";
+import { redBegins } from "./exercises.js";
 import { smallBias, smallFilter, smallImage } from "./small.js";
 
 const minus = (value: number | string) => String(value).replaceAll("-", "−");
@@ -17,15 +19,7 @@ function products(n: number, column: number): { text: string; sum: number } {
 }
 const [first, second] = [products(0, 0), products(1, 0)];
 
-const table = (rows: number[][]) => rows.map((row) => row.map(minus).join(" ")).join(" / ");
-const channel = (rows: number[][][], n: number) => table(rows.map((row) => row.map((values) => values[n])));
-
 export const hand = {
-  table: [
-    "| | picture | filter |",
-    "| --- | --- | --- |",
-    ...[0, 1].map((n) => `| channel ${n} | ${channel(smallImage, n)} | ${channel(smallFilter, n)} |`),
-  ].join("\n"),
   channel0: `${first.text} = ${first.sum}`,
   channel1: `${second.text} = ${minus(second.sum)}`,
   sums: [first.sum, second.sum],
@@ -69,6 +63,11 @@ export const colourTable = [
   "| --- | ---: | ---: | ---: |",
   ...Object.entries(colours).map(([name, values]) => `| ${name} | ${values.join(" | ")} |`),
 ].join("\n");
+
+const starts = toList(conv2d(street, redBegins.weights, { bias: redBegins.bias }).pick(222, null, 0));
+
+/** Red stripes that our detector counts along the lower edge of the awning. */
+export const stripes = starts.filter((value, at) => value > 0 && !(starts[at - 1] > 0)).length;
 
 export const redParameters = 3 * 3 * 3 + 1;
 export const deepWeights = 3 * 3 * 64;

@@ -1,13 +1,19 @@
 import { sampleImage, toGray, toList, toNdarray } from "cnn-workbook";
 import { conv2d } from "cnn-workbook/layers";
 import {
+  above0,
   answersAt,
+  brightestOf,
   diagonal,
   fourBias,
   fourNames,
   fourWeights,
+  midGrey,
   redBegins,
   sixBySix,
+  sortMarks,
+  spread,
+  strip,
   upright,
 } from "cnn-workbook/lessons/08-a-convolutional-layer";
 import { expect, it } from "vitest";
@@ -56,4 +62,59 @@ it("our detector counts eight red stripes along the awning", () => {
   const map = conv2d(sampleImage("street"), redBegins.weights, { bias: redBegins.bias }).pick(null, null, 0);
   const row = toList(map.pick(222, null));
   expect(row.filter((value, at) => value > 0 && !(row[at - 1] > 0))).toHaveLength(8);
+});
+
+const map = toNdarray([[-5, 0, 3]], "map");
+
+it("maps are drawn as marks, around mid-grey, or from black to white", () => {
+  expect(above0(map)).toEqual([[0, 0, 255]]);
+  expect(midGrey(map)).toEqual([[123, 128, 131]]);
+  expect(spread(map)).toEqual([[0, (255 * 5) / 8, 255]]);
+  expect(spread(toNdarray([[7, 7]], "map"))).toEqual([[0, 0]]);
+});
+
+it("brightestOf keeps the brightest pixels of one channel in their colours", () => {
+  const image = toNdarray(
+    [
+      [
+        [10, 9, 8],
+        [200, 1, 2],
+      ],
+      [
+        [100, 50, 60],
+        [30, 255, 255],
+      ],
+    ],
+    "image",
+  );
+  expect(brightestOf(image, 0, 0.5)).toEqual({
+    image: [
+      [
+        [0, 0, 0],
+        [200, 1, 2],
+      ],
+      [
+        [100, 50, 60],
+        [0, 0, 0],
+      ],
+    ],
+    colour: [150, 26, 31],
+  });
+});
+
+it("strip takes up to 60 rows around a row, and stays inside", () => {
+  const rows = Array.from({ length: 100 }, (_, r) => [r, r]);
+  expect([50, 5, 99].map((row) => strip(rows, row).get(0, 0))).toEqual([20, 0, 40]);
+  expect(strip(rows, 50).shape).toEqual([60, 2]);
+  expect(strip([[1, 2, 3]], 0).shape).toEqual([1, 3]);
+});
+
+it("sortMarks tells marks at something red from others", () => {
+  const [red, grey] = [
+    [215, 75, 62],
+    [130, 130, 128],
+  ];
+  const image = [0, 1, 2].map(() => [grey, grey, grey, red]);
+  expect(sortMarks(toNdarray([[4, 9]], "map"), image)).toEqual({ atRed: 1, elsewhere: 1 });
+  expect(sortMarks(toNdarray([[0, -1]], "map"), image)).toEqual({ atRed: 0, elsewhere: 0 });
 });
