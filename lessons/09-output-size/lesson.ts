@@ -422,7 +422,7 @@ q4.check(sizes);
 // %% [markdown]
 /*
 Here is the whole network with three inputs, a column for each. `maxPool2d` is pooling with windows of 3 and stride 2; it makes 27 of 55. `flatten`
-lays all numbers in one row, as in lesson 03, for the dense layers that decide.
+lays all numbers in one row for the dense layers that decide (lesson 12).
 */
 
 // %%

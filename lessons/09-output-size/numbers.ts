@@ -1,4 +1,4 @@
-import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
+import { convOutputSize } from "cnn-workbook/architectures";
 import { windowCount, windowRows } from "./windows.js";
 
 const decimals = (value: number) => String(Math.round(value * 100) / 100);
@@ -20,8 +20,6 @@ const uses = (padding: number, cell: number) =>
   windowRows(6, 3, { padding }).reduce((sum, row) => sum + row[cell + padding], 0);
 export const corner = { without: uses(0, 0) ** 2, padded: uses(1, 0) ** 2, inside: uses(1, 2) ** 2 };
 
-/** Whatever fits, for F = 5 and S = 2 on 32 cells. */
-export const stubborn = [0, 1, 2, 3].map((padding) => `${size(32, 5, 2, padding)} (P = ${padding})`).join(", ");
 export const evenFilter = decimals((4 - 1) / 2);
 
 const sameSize = (input: number, stride: number) => windowCount(input, 3, { stride, padding: 1 });
@@ -38,12 +36,7 @@ export const alex = {
   lost: (224 - 11) % 4,
   values227: (6 * 6 * 256).toLocaleString("en"),
   values224: (5 * 5 * 256).toLocaleString("en"),
-  sees: lastSpatial(summarize(architectures.alexNet2012OneGroup)),
 };
-
-function lastSpatial({ rows }: { rows: { receptiveField: number | undefined }[] }): number {
-  return Math.max(...rows.map(({ receptiveField }) => receptiveField ?? 0));
-}
 
 /** A convolution, a pooling, a convolution: what one output sees, layer by layer. */
 const stack = [
