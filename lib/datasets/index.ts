@@ -1,3 +1,9 @@
+export { accuracyScore } from "./accuracyScore.js";
+export { augment } from "./augment.js";
+export type { AugmentOptions } from "./augmentOptions.js";
+export { type ClassificationReport, classificationReport, type Scores } from "./classificationReport.js";
+export { type ClassWeightsOptions, classWeights } from "./classWeights.js";
+export { confusionMatrix } from "./confusionMatrix.js";
 export { loadCifar10 } from "./loadCifar10.js";
 export { loadFashionMnist, type NamedImages } from "./loadFashionMnist.js";
 export { loadMnist } from "./loadMnist.js";

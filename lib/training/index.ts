@@ -1,4 +1,4 @@
-export { confusionMatrix } from "./confusionMatrix.js";
+export { confusionMatrix } from "../datasets/index.js";
 export { createOptimizer, type OptimizerName, type OptimizerOptions } from "./createOptimizer.js";
 export { type Evaluation, evaluateModel } from "./evaluateModel.js";
 export type { LabelledData } from "./examples.js";

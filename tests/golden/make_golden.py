@@ -460,9 +460,28 @@ def damaged():
             yield verdict
 
 
+def warps():
+    """Pictures turned over, turned, scaled and shifted about their middle, by scipy.ndimage.affine_transform."""
+    random = np.random.default_rng(16)
+    modes = dict(reflect="reflect", mirror="mirror", nearest="nearest", wrap="grid-wrap", constant="grid-constant")
+    for boundary, mode in modes.items():
+        for number in range(4):
+            image = pixels(random, int(random.integers(2, 7)), int(random.integers(2, 7)))
+            over = [[1, -1][number % 2], [1, -1][number // 2]]
+            angle, scale = round(random.uniform(-3, 3), 3), round(random.uniform(0.5, 1.8), 3)
+            shift = np.round(random.uniform(-4, 4, 2), 2)
+            middle = (np.array(image.shape) - 1) / 2
+            turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+            back = np.diag(over) @ turn / scale
+            moved = scipy.ndimage.affine_transform(
+                image, back, offset=middle - back @ (middle + shift), order=1, mode=mode, cval=7, prefilter=False
+            )
+            yield dict(image=image, turnedOver=over, angle=angle, scale=scale, shift=shift, boundary=boundary, out=moved)
+
+
 if __name__ == "__main__":
     for make in [
         *[correlate1d, correlate2d, separable, smoothing, filters, sharpening, gradients, templates, peaks],
-        *[gaussian_kernel, downsampling, gray, histograms, resize, pictures, foreign, damaged],
+        *[gaussian_kernel, downsampling, gray, histograms, resize, pictures, foreign, damaged, warps],
     ]:
         write(make.__name__, list(make()))

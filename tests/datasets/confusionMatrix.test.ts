@@ -1,4 +1,4 @@
-import { confusionMatrix } from "cnn-workbook/training";
+import { confusionMatrix } from "cnn-workbook/datasets";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toNested } from "../../lib/arrays/index.js";
