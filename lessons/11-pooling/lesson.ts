@@ -390,6 +390,9 @@ q4.check(whereLargest);
 
 There is worse. The mean of *all* numbers of a map should not care at all where in it a thing stands. Does it? We take the edges of one digit, and two
 steps down, as in many networks. Then the mean of what is left. First with "keep every second".
+
+(In the code below, `relu` makes every negative number 0, as we did by hand in lesson 08. Networks do it between convolution and
+pooling; lesson 12.)
 */
 
 // %%
@@ -412,8 +415,6 @@ show(linePlot({ x: columnsMoved, y: dropping }, {
 
 // %% [markdown]
 /*
-(`relu` makes every negative number 0, as we did by hand in lesson 08. Networks do it between convolution and pooling; lesson 12.)
-
 That is lesson 02 again: **aliasing**. Edges are fast changes, and dropping every second value lies about them. The remedy was to smooth
 first.
 
@@ -428,7 +429,7 @@ Write it alone:
 2. slide `kernels.gaussianBlur` over that, where it lies on the map as a whole;
 3. keep rows 0, 2, 4 … and columns 0, 2, 4 …
 
-Use your own functions or the library's.
+Use your own functions or the library's `maxPool2d` and `correlate2d`.
 */
 
 // %% exercise q5
@@ -452,11 +453,11 @@ const means = [
 ].map((one) => ({ ...one, x: columnsMoved }));
 
 show(linePlot(means, {
-  title: `The mean swings by ${means.map(({ name, y }) => `${swing(y).toFixed(0)} % (${name})`).join(", ")}`,
+  title: `The mean swings by ${means.map(({ name, y }) => `${swing(y).toFixed(1)} % (${name})`).join(", ")}`,
   xLabel: "moved to the right (pixels)",
   yLabel: "mean of what is left (%)",
   alt: `Three curves. Largest less smallest value: ` +
-    means.map(({ name, y }) => `${name} ${swing(y).toFixed(0)} percent`).join(", ") + ".",
+    means.map(({ name, y }) => `${name} ${swing(y).toFixed(1)} percent`).join(", ") + ".",
 }));
 console.log(`harbour, moved by 1: max ${changeOf(maxStep, 1).toFixed(0)} %, steadier ${changeOf(steadyStep, 1).toFixed(0)} %`);
 
@@ -480,7 +481,7 @@ console.log(conv2d(asLayer, quarter, { stride: 2 }).pick(null, null, 0));
 // %% [markdown]
 /*
 Springenberg and others (2015) replaced all pooling by convolutions of stride 2. Their networks *learned* how to step down, and were as good. The price
-is parameters: a 3 × 3 step on 96 channels costs 3·3·96·96 weights, max pooling none. Many networks since then have few
+is parameters: a 3 × 3 step on 96 channels costs 3·3·96·96 = {{stepWeights}} weights, max pooling none. Many networks since then have few
 pooling layers or none (ResNet, lesson 18). Nothing keeps a learned step from aliasing: its weights would have to become smooth.
 
 ## One window for all
@@ -490,9 +491,12 @@ The largest window is the whole map. Its mean is **global average pooling** (Lin
 */
 
 // %%
-const edgeSum = (columns: number) => globalAveragePool2d(relu(conv2d(moveRight(oneDigit, columns), fourEdges, { padding: "same" })));
+const edgeMeans = (columns: number) => {
+  const maps = relu(conv2d(moveRight(oneDigit, columns), fourEdges, { padding: "same" }));
+  return toList(globalAveragePool2d(maps));
+};
 for (const columns of [0, 3, 10]) {
-  console.log(`moved by ${columns}:`, toList(edgeSum(columns)).map((value) => value.toFixed(3)).join("  "));
+  console.log(`moved by ${columns}:`, edgeMeans(columns).map((value) => value.toFixed(3)).join("  "));
 }
 console.log("channels: ", edgeNames.join(", "));
 
@@ -545,7 +549,7 @@ With the right window, pooled edges beat pixels twice: unmoved as well as moved.
 
 Try `averagePool2d` in place of `maxPool2d`. Which curve gains most?
 
-So what lets a 6 stay a 6? Three things, one after the other: filters whose answers move along; pooling in *several small steps*, so that
+Under the figure stands what becomes of our 6. So what lets a 6 stay a 6? Not one trick, but three things, one after the other: filters whose answers move along; pooling in *several small steps*, so that
 places become rough by and by while filters in between still see what stands beside what; and, at the end, a mean over all
 places. What is still missing after that is learned: from examples that are moved (lesson 16).
 

@@ -61,3 +61,6 @@ export const vgg = {
   direct: whole(side * side * channels * classes),
   global: whole(channels * classes),
 };
+
+/** Weights of a 3 × 3 convolution from 96 channels to 96. */
+export const stepWeights = whole(3 * 3 * 96 * 96);

@@ -16,7 +16,8 @@ export const p1 = prediction({
 
 export const p2 = prediction({
   id: "11.p2",
-  question: "The rows 1 1 2 4 / 5 6 7 8 / 3 2 1 0 / 1 2 3 4, windows of 2 × 2 side by side. Which four maxima?",
+  question:
+    "The rows 1 1 2 4 / 5 6 7 8 / 3 2 1 0 / 1 2 3 4, windows of 2 × 2 side by side. Which four numbers are left, row by row?",
   answer: [6, 8, 3, 4],
   explain:
     "Upper left 1 1 5 6: 6. Upper right 2 4 7 8: 8. Lower left 3 2 1 2: 3. Lower right 1 0 3 4: 4. If you have more than four numbers, your windows overlap: side by side they start at rows 0 and 2 and at columns 0 and 2.",
@@ -41,7 +42,7 @@ export const p4 = prediction({
 export const p5 = prediction({
   id: "11.p5",
   question:
-    "The rows 1 3 2 1 / 2 9 1 1 / 1 4 2 3 / 5 6 1 2, windows of 2 × 2 side by side. What does average pooling give? Four numbers.",
+    "The rows 1 3 2 1 / 2 9 1 1 / 1 4 2 3 / 5 6 1 2, windows of 2 × 2 side by side. What does average pooling give? Four numbers, row by row.",
   answer: [3.75, 1.25, 4, 2],
   explain:
     "Upper left (1 + 3 + 2 + 9) / 4 = 3.75, upper right (2 + 1 + 1 + 1) / 4 = 1.25, lower left (1 + 4 + 5 + 6) / 4 = 4, lower right (2 + 3 + 1 + 2) / 4 = 2. Largest values would be 9, 2, 6, 3: that is max pooling.",

@@ -69,7 +69,7 @@ describe("the pooling explorer in JupyterLab", () => {
   });
 
   it("goes to the bar that is clicked", async () => {
-    const { x, y } = await middle(explorer.locator("rect.cw-bar").nth(5));
+    const { x, y } = await middle(explorer.locator("rect.cw-pool-bar").nth(5));
     await opened.open.page.mouse.click(x, y);
     expect(await place()).toBe("2 columns right");
   });
@@ -79,7 +79,7 @@ describe("the pooling explorer in JupyterLab", () => {
     await button("whole").click();
     await button("mean").click();
     expect(await place()).toBe("1 column right");
-    expect(await explorer.locator(".cw-winner").count()).toBe(0);
+    expect(await explorer.locator(".cw-pool-winner").count()).toBe(0);
     await choose("size", "3");
     await choose("stride", "3");
     expect(await explorer.locator("text.cw-value").allTextContents()).toHaveLength(9);

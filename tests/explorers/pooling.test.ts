@@ -116,10 +116,10 @@ describe("its picture", () => {
   it("draws each cell, each window, each number and the marks", () => {
     const { content } = drawScene(shiftTo(whole, 0, 1), 700);
     expect(count(content, "cw-in")).toBe(SIDE * SIDE);
-    expect(count(content, "cw-window")).toBe(25);
+    expect(count(content, "cw-pool-window")).toBe(25);
     expect(count(content, "cw-value")).toBe(25);
     expect(count(content, "≠")).toBe(changes(shiftTo(whole, 0, 1)));
-    expect(count(content, "cw-count")).toBe(placeCount());
+    expect(count(content, "cw-pool-count")).toBe(placeCount());
     expect(content).not.toContain("NaN");
   });
 

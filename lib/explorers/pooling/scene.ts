@@ -53,7 +53,7 @@ function windows({ size, stride }: PoolingState, { input, output, cell }: Poolin
   const side = size * cell - 3;
   return Array.from({ length: output.rows * output.columns }, (_, i) => {
     const [r, c] = [Math.floor(i / output.columns), i % output.columns];
-    return rect("cw-window", input.x + c * stride * cell + 1.5, input.y + r * stride * cell + 1.5, side, side, 4);
+    return rect("cw-pool-window", input.x + c * stride * cell + 1.5, input.y + r * stride * cell + 1.5, side, side, 4);
   }).join("");
 }
 
@@ -62,7 +62,7 @@ function winners(state: PoolingState, { input, cell }: PoolingLayout): string {
   const values = inputOf(state);
   return chosenCells(state)
     .filter(([r, c]) => values[r][c] !== 0)
-    .map(([r, c]) => rect("cw-winner", input.x + c * cell + 5, input.y + r * cell + 5, cell - 10, cell - 10, 6))
+    .map(([r, c]) => rect("cw-pool-winner", input.x + c * cell + 5, input.y + r * cell + 5, cell - 10, cell - 10, 6))
     .join("");
 }
 
@@ -96,12 +96,12 @@ function bars(state: PoolingState, { bars: { x, y, column } }: PoolingLayout): s
   return counts
     .map((count, at) => {
       const [left, height] = [x + at * column, (BAR * count) / most];
-      const kind = at === state.at ? "cw-bar cw-now" : "cw-bar";
+      const kind = at === state.at ? "cw-pool-bar cw-pool-now" : "cw-pool-bar";
       const middle = left + column / 2;
       const foot = at === state.at ? "cw-number cw-here" : "cw-number cw-there";
       return (
         rect(kind, left + 3, y - height, column - 6, Math.max(2, height), 2) +
-        text("cw-number cw-count", middle, y - height - 5, String(count), 13) +
+        text("cw-number cw-pool-count", middle, y - height - 5, String(count), 13) +
         text(foot, middle, y + LETTERS - 3, numeral(at - FAR), 12)
       );
     })
