@@ -1,4 +1,13 @@
-import { checkOptions, describe, finiteNumber, oneOf, positiveNumber, wholeNumber } from "../arrays/index.js";
+import {
+  type ArrayInput,
+  checkOptions,
+  describe,
+  finiteNumber,
+  oneOf,
+  positiveNumber,
+  toNdarray,
+  wholeNumber,
+} from "../arrays/index.js";
 import { interruptSignal } from "../datasets/interruptSignal.js";
 import { randomGenerator } from "../signals/index.js";
 import type { OptimizerName } from "./createOptimizer.js";
@@ -19,7 +28,7 @@ export interface TrainOptions {
   /** Pictures to judge by after each epoch: a set of its own, or a share (between 0 and 1) off the end of the data. */
   validation?: LabelledData | number;
   /** What the loss of each class's pictures is multiplied with, one number a class; default 1. For classes that are rare. */
-  classWeight?: readonly number[];
+  classWeight?: ArrayInput;
   /** Stands above the curves. Default "Training". */
   title?: string;
   /** Decides in which order the pictures come; a whole number. Default 0. */
@@ -51,11 +60,12 @@ export async function trainModel(
 ): Promise<TrainingHistory> {
   const { epochs, batchSize = 64, classWeight, title = "Training", seed = 0, ...rest } = readOptions(options);
   const examples = readExamples(model, data, "data");
-  if (classWeight) checkClassWeight(classWeight, examples.classes);
+  const weights = classWeight && readClassWeight(classWeight, examples.classes);
   const parts = split(model, examples, rest.validation);
   prepareModel(model, examples, rest.optimizer);
   const signal = rest.signal ?? interruptSignal();
-  const plan = { model, examples, ...parts, epochs, batchSize, classWeight, random: randomGenerator(seed), signal };
+  const random = randomGenerator(seed);
+  const plan = { model, examples, ...parts, epochs, batchSize, classWeight: weights, random, signal };
   return new TrainingRun(plan, trainingDisplay(rest.display, title, epochs)).toEnd();
 }
 
@@ -73,11 +83,11 @@ function readOptions(options: TrainOptions): TrainOptions {
   return options;
 }
 
-function checkClassWeight(weights: readonly number[], classes: number): void {
-  if (!Array.isArray(weights) || weights.length !== classes) {
-    throw new RangeError(`\`classWeight\` must be a list of ${classes} numbers, one a class, got ${describe(weights)}`);
-  }
+function readClassWeight(classWeight: ArrayInput, classes: number): number[] {
+  const weights = Array.from(toNdarray(classWeight, "classWeight", { rank: 1 }).data);
   for (const [index, weight] of weights.entries()) finiteNumber(weight, `classWeight[${index}]`, 0);
+  if (weights.length === classes) return weights;
+  throw new RangeError(`\`classWeight\` must have ${classes} numbers, one a class, got ${weights.length}`);
 }
 
 /** How many of the examples are trained on, and which are validated on. */

@@ -99,6 +99,14 @@ describe("trainModel(model, data, options)", () => {
     for (const [i, loss] of whole.loss.entries()) expect(joined[i]).toBeCloseTo(loss, 4);
   });
 
+  it("weights the loss of each class, as by hand: log 2 times the mean of the weights", async () => {
+    const model = halvesNetwork({ units: 2, activation: "softmax", kernelInitializer: "zeros" });
+    const options = { epochs: 1, batchSize: 8, classWeight: [1, 4], ...silent };
+    const { loss, steps } = await trainModel(model, halves(8), options);
+    expect(loss[0]).toBeCloseTo(2.5 * Math.LN2, 5);
+    expect(steps).toBe("compiled");
+  });
+
   it("takes nested arrays and views without changing them", async () => {
     const { images, labels } = halves(8);
     const before = images.data.slice();
@@ -202,6 +210,21 @@ describe("what does not fit is named, with what came and what is allowed", () =>
       "a batch of nothing",
       () => trainModel(halvesNetwork(), data, { epochs: 1, batchSize: 0 }),
       "`batchSize` must be a whole number of at least 1, got 0",
+    ],
+    [
+      "too few weights of classes",
+      () => trainModel(halvesNetwork(), data, { epochs: 1, classWeight: [1] }),
+      "`classWeight` must have 2 numbers, one a class, got 1",
+    ],
+    [
+      "weights of classes in an object",
+      () => trainModel(halvesNetwork(), data, { epochs: 1, classWeight: { 0: 1, 1: 2 } as unknown as number[] }),
+      "`classWeight` must be an array of numbers, got an object",
+    ],
+    [
+      "a class with a negative weight",
+      () => trainModel(halvesNetwork(), data, { epochs: 1, classWeight: [1, -1] }),
+      "`classWeight[1]` must be a finite number of at least 0, got -1",
     ],
     [
       "an unknown optimiser",

@@ -1,6 +1,6 @@
 import type { Batch } from "../batch.js";
 import { indexRange } from "../examples.js";
-import { FusedOptimizer } from "../native/fusedOptimizer.js";
+import { type FusedOptimizer, isFused } from "../native/fusedOptimizer.js";
 import { isNative } from "../native/nativeBackend.js";
 import type { tf } from "../tensorflow.js";
 import { CannotCompile } from "./cannotCompile.js";
@@ -50,7 +50,7 @@ function checkCompilable(model: tf.LayersModel): FusedOptimizer {
   const layer = untestedLayer(model);
   if (layer) throw new CannotCompile(`no step with a ${layer.getClassName()} was tested`);
   const optimizer: tf.Optimizer = model.optimizer;
-  if (optimizer instanceof FusedOptimizer) return optimizer;
+  if (isFused(optimizer)) return optimizer;
   throw new CannotCompile("the optimizer is not of createOptimizer");
 }
 

@@ -31,10 +31,16 @@ export function record(work: () => void): Recording {
   const { binding } = backend;
   const calls: Call[] = [];
   const constants = new Map<number, Constant>();
+  let looked = false;
   const spy: Partial<typeof binding> = {
     executeOp(operation, attributes, inputs, count) {
       const results = binding.executeOp(operation, attributes, inputs, count);
-      calls.push({ operation, attributes, inputs, outputs: results.map(({ id }) => id) });
+      calls.push({
+        operation,
+        attributes: operation === "Mean" ? withType(attributes, results[0].dtype) : attributes,
+        inputs,
+        outputs: results.map(({ id }) => id),
+      });
       return results;
     },
     createTensor(shape, type, values) {
@@ -43,17 +49,27 @@ export function record(work: () => void): Recording {
       return id;
     },
     tensorDataSync(id) {
-      if (constants.has(id)) return binding.tensorDataSync(id);
-      throw new CannotCompile("the network looks at values");
+      // Thrown here, an error would leave behind all that TensorFlow.js keeps for the gradient.
+      looked ||= !constants.has(id);
+      return binding.tensorDataSync(id);
     },
   };
   backend.binding = Object.create(binding, Object.getOwnPropertyDescriptors(spy)) as typeof binding;
   recording = true;
   try {
     work();
+    if (looked) throw new CannotCompile("the network looks at values");
     return { calls, constants };
   } finally {
     backend.binding = binding;
     recording = false;
   }
+}
+
+/**
+ * The mean of booleans is that of numbers, but tfjs-node says still "booleans" when it has made numbers of them. An
+ * operation that is asked for by itself looks for itself; a graph believes it.
+ */
+function withType(attributes: Attribute[], dtype: number): Attribute[] {
+  return attributes.map((attribute) => (attribute.name === "T" ? { ...attribute, value: dtype } : attribute));
 }

@@ -19,6 +19,11 @@ export interface FusedRule {
   config: (keyof Settings)[];
 }
 
+/** Whether an optimiser is fused. TensorFlow.js has `instanceof` say yes to anything that has an optimiser's methods. */
+export function isFused(optimizer: tf.Optimizer): optimizer is FusedOptimizer {
+  return optimizer.constructor === FusedOptimizer;
+}
+
 /** Gradients by the name of their variable, in the two forms that TensorFlow.js allows. */
 type Gradients = Parameters<tf.Optimizer["applyGradients"]>[0];
 
