@@ -13,6 +13,7 @@ import {
   poolOf,
   positions,
   transposed,
+  windowsFromAll,
 } from "./windows.js";
 
 export { type FramedDigits, framedDigits, moveRight } from "./digits.js";
@@ -200,12 +201,20 @@ export const q2 = exercise<(plane: Plane, size: number, stride: number) => Plane
       says: "You have too many windows: the last ones hang over the edge. Only windows that lie on the map as a whole count, so round down.",
     },
     {
+      name: "a window from every start on the map",
+      answer: (plane, size, stride) => windowsFromAll(plane, size, stride),
+      says: "Your loops go on as long as a window begins on the map, so the last ones hang over the edge. Go on as long as a window also ends on the map: `top + size <= plane.length`.",
+    },
+    {
       name: "one window short",
-      answer: (plane, size, stride) => {
-        const all = pooled(plane, size, stride, most);
-        return all.slice(0, -1).map((row) => row.slice(0, -1));
-      },
-      says: "The last row and column of windows are missing. The window at cell 0 counts too: ⌊(side − size) / stride⌋ + 1.",
+      answer: (plane, size, stride) =>
+        pooled(
+          plane.slice(0, -1).map((row) => row.slice(0, -1)),
+          size,
+          stride,
+          most,
+        ),
+      says: "Windows are missing at the end. A window that ends exactly at the edge counts too: `top + size <= plane.length`, with `<=`.",
     },
     {
       name: "windows begin side by side",
@@ -366,6 +375,21 @@ export const q3 = exercise<(map: Map3, size: number, stride: number) => Map3>({
           row.map((values) => values.map((_, n) => sum(values.slice(0, n + 1)))),
         ),
       says: "The sum of one channel is still in that of the next. Start anew for each: `let sum = 0` inside the loop over n.",
+    },
+    {
+      name: "one sum for everything",
+      answer: (map, size, stride) => {
+        let total = 0;
+        return poolOf(map, size, stride, sum).map((row) =>
+          row.map((values) =>
+            values.map((value) => {
+              total += value;
+              return total / size ** 2;
+            }),
+          ),
+        );
+      },
+      says: "One sum runs through all windows and channels. Each output has a sum of its own: `let sum = 0` inside the loops over windows and channels.",
     },
     {
       name: "stride ignored",

@@ -32,6 +32,14 @@ export function partialWindows(plane: Plane, size: number, stride: number): Plan
   );
 }
 
+/** Largest values of windows that begin on the map, wherever they end. */
+export function windowsFromAll(plane: Plane, size: number, stride: number): Plane {
+  const all = (side: number) => Array.from({ length: Math.ceil(side / stride) }, (_, i) => i * stride);
+  return all(plane.length).map((top) =>
+    all(plane[0].length).map((left) => Math.max(...inWindow(plane, top, left, size))),
+  );
+}
+
 /** [row, column] of the number of each window that beats all others; of equals the first, unless `beats` says otherwise. */
 export function positions(plane: Plane, size: number, beats = (a: number, b: number) => a > b): number[][][] {
   return starts(plane.length, size, size).map((top) =>
