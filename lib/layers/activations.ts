@@ -68,6 +68,8 @@ export function tanh(input: ArrayInput): Float64NdArray {
 export const sigmoidOf = (value: number): number => 1 / (1 + Math.exp(-value));
 
 function each(input: ArrayInput, change: (value: number) => number): Float64NdArray {
-  const { data, shape } = toNdarray(input, "input");
-  return readable(ndarray(data.map(change), shape.slice()));
+  const { data, shape } = toNdarray(input, "input", { shared: true });
+  const out = new Float64Array(data.length);
+  for (let i = 0; i < out.length; i++) out[i] = change(data[i]);
+  return readable(ndarray(out, shape.slice()));
 }

@@ -23,6 +23,7 @@ export { globalAveragePool2d } from "./globalAveragePool2d.js";
 export { globalAveragePool2dBackward } from "./globalAveragePool2dBackward.js";
 export { type GradientCheckOptions, gradientCheck } from "./gradientCheck.js";
 export type { GradientCheck } from "./gradientReport.js";
+export { col2im, im2col, type PatchOptions } from "./im2col.js";
 export { maxPool2d } from "./maxPool2d.js";
 export { maxPool2dBackward } from "./maxPool2dBackward.js";
 export type { PoolOptions } from "./poolOptions.js";
