@@ -5,12 +5,13 @@ import { expect, it } from "vitest";
 const lib = join(__dirname, "..", "lib");
 
 /** A folder may import from those to its left. */
-const ORDER = "arrays signals images filters plots layers learning architectures datasets training exercises explorers".split(
-  " ",
-);
+const ORDER =
+  "arrays signals images filters plots layers learning architectures datasets training exercises explorers".split(" ");
 
 /** Knows nothing of networks: a checker must not load TensorFlow. */
-const FORBIDDEN: Record<string, string[]> = { exercises: ["layers", "learning", "architectures", "datasets", "training"] };
+const FORBIDDEN: Record<string, string[]> = {
+  exercises: ["layers", "learning", "architectures", "datasets", "training"],
+};
 
 const folders = readdirSync(lib, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "dist")
