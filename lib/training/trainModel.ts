@@ -13,6 +13,7 @@ import { randomGenerator } from "../signals/index.js";
 import type { OptimizerName } from "./createOptimizer.js";
 import { type Examples, type LabelledData, readExamples } from "./examples.js";
 import { prepareModel } from "./prepareModel.js";
+import { tensorBoard } from "./tensorBoard/tensorBoard.js";
 import type { tf } from "./tensorflow.js";
 import { type DisplayMode, trainingDisplay } from "./trainingDisplay.js";
 import { type TrainingHistory, TrainingRun } from "./trainingRun.js";
@@ -29,6 +30,8 @@ export interface TrainOptions {
   validation?: LabelledData | number;
   /** What the loss of each class's pictures is multiplied with, one number a class; default 1. For classes that are rare. */
   classWeight?: ArrayInput;
+  /** A folder for a log that TensorBoard shows; made where it is missing. Take a new one for each run. */
+  logFolder?: string;
   /** Stands above the curves. Default "Training". */
   title?: string;
   /** Decides in which order the pictures come; a whole number. Default 0. */
@@ -65,12 +68,14 @@ export async function trainModel(
   prepareModel(model, examples, rest.optimizer);
   const signal = rest.signal ?? interruptSignal();
   const random = randomGenerator(seed);
-  const plan = { model, examples, ...parts, epochs, batchSize, classWeight: weights, random, signal };
+  const log = rest.logFolder === undefined ? undefined : tensorBoard(rest.logFolder, "logFolder");
+  const plan = { model, examples, ...parts, epochs, batchSize, classWeight: weights, random, signal, log };
   return new TrainingRun(plan, trainingDisplay(rest.display, title, epochs)).toEnd();
 }
 
 const NAMES = [
-  ...(["epochs", "batchSize", "optimizer", "validation", "classWeight", "title", "seed", "display", "signal"] as const),
+  ...(["epochs", "batchSize", "optimizer", "validation", "classWeight", "logFolder"] as const),
+  ...(["title", "seed", "display", "signal"] as const),
 ];
 
 function readOptions(options: TrainOptions): TrainOptions {

@@ -3,6 +3,7 @@ import { evaluateExamples } from "./evaluateModel.js";
 import { type Examples, indexRange } from "./examples.js";
 import { pause } from "./pause.js";
 import { shuffle } from "./shuffle.js";
+import type { TensorBoardLog } from "./tensorBoard/tensorBoard.js";
 import type { tf } from "./tensorflow.js";
 import { trainBatch } from "./trainBatch.js";
 import { TrainingClock } from "./trainingClock.js";
@@ -40,6 +41,8 @@ export interface TrainingPlan {
   classWeight?: readonly number[];
   random: RandomGenerator;
   signal?: AbortSignal;
+  /** Told after each epoch that was finished. */
+  log?: TensorBoardLog;
 }
 
 const VALIDATION_BATCH = 256;
@@ -70,7 +73,10 @@ export class TrainingRun {
   async toEnd(): Promise<TrainingHistory> {
     for (let epoch = 0; epoch < this.plan.epochs && !this.history.stopped; epoch++) {
       await this.trainEpoch(epoch);
-      if (!this.history.stopped) await this.validate(epoch);
+      if (!this.history.stopped) {
+        await this.validate(epoch);
+        await this.plan.log?.onEpochEnd(epoch, this.lastNumbers());
+      }
       this.display.epoch(this.curves, this.status);
     }
     return { ...this.history, imagesPerSecond: this.clock.imagesPerSecond, steps: this.step.kind };
@@ -106,6 +112,16 @@ export class TrainingRun {
     this.history.validationLoss.push(loss);
     this.history.validationAccuracy.push(accuracy);
     this.curves.validation.push({ epoch: epoch + 1, loss, accuracy });
+  }
+
+  /** The latest epoch's, named as `model.fit` names them. */
+  private lastNumbers(): Record<string, number> {
+    const { loss, accuracy, validationLoss, validationAccuracy } = this.history;
+    const validation = validationLoss.length > 0 && {
+      val_loss: validationLoss[validationLoss.length - 1],
+      val_acc: validationAccuracy[validationAccuracy.length - 1],
+    };
+    return { loss: loss[loss.length - 1], acc: accuracy[accuracy.length - 1], ...validation };
   }
 
   private readonly status = () => this.clock.status(this.history.stopped);

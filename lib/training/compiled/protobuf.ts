@@ -1,12 +1,12 @@
 /**
- * The few lines of Protocol Buffers that writing a graph needs. A message is a row of fields; each begins with its
+ * The few lines of Protocol Buffers that writing a graph or a log needs. A message is a row of fields; each begins with its
  * number and how its value is written. Messages in messages are written like text: their length, then their bytes.
  *
  * @see https://protobuf.dev/programming-guides/encoding
  */
 
-/** How values are written: in seven bits a byte; as bytes after their length; in four bytes. */
-const [VARINT, BYTES, FOUR_BYTES] = [0, 2, 5];
+/** How values are written: in seven bits a byte; in eight bytes; as bytes after their length; in four bytes. */
+const [VARINT, EIGHT_BYTES, BYTES, FOUR_BYTES] = [0, 1, 2, 5];
 
 /** A message of these fields. */
 export const message = (...fields: Uint8Array[]): Uint8Array => Buffer.concat(fields);
@@ -27,6 +27,13 @@ export function floatField(field: number, value: number): Uint8Array {
   const bytes = Buffer.alloc(4);
   bytes.writeFloatLE(value);
   return message(tag(field, FOUR_BYTES), bytes);
+}
+
+/** A 64-bit float. */
+export function doubleField(field: number, value: number): Uint8Array {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleLE(value);
+  return message(tag(field, EIGHT_BYTES), bytes);
 }
 
 /** A list of whole numbers. */
