@@ -29,6 +29,12 @@ export interface Slips {
   places?(before: number[], after: number[]): number;
   /** What of a side is left by pooling. */
   pooled?(side: number, size: number): number;
+  /** Shape that a convolution leaves, from the right one. */
+  afterConv?(shape: number[]): number[];
+  /** Shape that pooling leaves, from the right one. */
+  afterPool?(shape: number[]): number[];
+  /** What a convolution multiplies at each place, from its weights and biases. */
+  work?(weights: number, biases: number): number;
   /** Numbers that a dense layer gets. */
   flat?(shape: number[]): number;
   /** Multiply-adds of a dense layer. */
@@ -46,6 +52,9 @@ const right: Required<Omit<Slips, "workDepth">> = {
   biases: (count) => count,
   places: (_before, after) => after[0] * after[1],
   pooled: (side, size) => Math.floor(side / size),
+  afterConv: (shape) => shape,
+  afterPool: (shape) => shape,
+  work: (weights) => weights,
   flat: product,
   denseWork: (inputs, units) => inputs * units,
   afterDense: (_shape, units) => [units],
@@ -66,14 +75,17 @@ export function walked(input: readonly number[], layers: readonly Part[], slips:
     if (layer.type === "conv") {
       const { kernel, filters } = layer;
       const lost = rules.lost(kernel);
-      shape = [height - lost, width - lost, rules.channelsOut(filters, channels)];
+      shape = rules.afterConv([height - lost, width - lost, rules.channelsOut(filters, channels)]);
       const depth = rules.depth(channels, filters);
       const used = slips.workDepth ? slips.workDepth(before, shape) : depth;
       const filterSides = kernel * kernel * filters;
-      return [filterSides * depth + rules.biases(filters), rules.places(before, shape) * filterSides * used];
+      return [
+        filterSides * depth + rules.biases(filters),
+        rules.places(before, shape) * rules.work(filterSides * used, filters),
+      ];
     }
     if (layer.type === "pool") {
-      shape = [rules.pooled(height, layer.size), rules.pooled(width, layer.size), channels];
+      shape = rules.afterPool([rules.pooled(height, layer.size), rules.pooled(width, layer.size), channels]);
       return [0, 0];
     }
     const inputs = rules.flat(shape);

@@ -1,79 +1,20 @@
 import type { Layer } from "cnn-workbook/architectures";
-import { exercise, integers, mapped, tuple } from "cnn-workbook/exercises";
+import { exercise, integers, tuple } from "cnn-workbook/exercises";
 import { judge } from "./budget.js";
-import { countsOf, type Part, totals, walked } from "./counts.js";
+import { type Part, totals, walked } from "./counts.js";
+import { fittingLayers, networks } from "./inputs.js";
+import { aboutCounts, columnsFrom, counting, fourCounts } from "./slips.js";
 
 export { budget, forDigits, seenBeforeTheEnd } from "./budget.js";
 export type { Part } from "./counts.js";
 export { family, familyFigure } from "./familyFigure.js";
-export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "./predictions.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12 } from "./predictions.js";
 export { shareFigure } from "./shareFigure.js";
-export { asOnSlide, slideRows, slideTotals } from "./slideTable.js";
-
-type Layered = [input: number[], kernel: number[], stride: number, padding: number, filters: number];
-
-/** Sides for which the filters fit evenly, as lesson 09 wants them. */
-const layers = mapped(
-  tuple<number[]>(
-    integers(2, 9),
-    integers(2, 9),
-    integers(1, 5),
-    integers(1, 5),
-    integers(1, 3),
-    integers(0, 2),
-    integers(1, 6),
-    integers(1, 8),
-  ),
-  ([rows, columns, high, wide, stride, wanted, channels, filters]): Layered => {
-    const side = (places: number, kernel: number, padding: number) => (places - 1) * stride + kernel - 2 * padding;
-    const padding = Math.min(side(rows, high, wanted), side(columns, wide, wanted)) >= 1 ? wanted : 0;
-    return [
-      [side(rows, high, padding), side(columns, wide, padding), channels],
-      [high, wide],
-      stride,
-      padding,
-      filters,
-    ];
-  },
-);
+export { sharingFigure } from "./sharingFigure.js";
+export { asOnSlide, besideSlide, countedRows, differs, slideRows, slideTotals } from "./slideTable.js";
+export { multiplyAddsPerSecond } from "./speed.js";
 
 const shapes = tuple<number[]>(integers(1, 20), integers(1, 20), integers(1, 9));
-
-const conv = (kernel: number, filters: number): Part => ({ type: "conv", kernel, filters });
-const pool = (size: number): Part => ({ type: "pool", size });
-const dense = (units: number): Part => ({ type: "dense", units });
-
-/** Convolutions and pooling by turns, then one or two dense layers. */
-const networks = mapped(
-  tuple<number[]>(
-    integers(14, 30),
-    integers(14, 30),
-    integers(1, 3),
-    integers(0, 3),
-    integers(1, 3),
-    integers(1, 5),
-    integers(2, 3),
-    integers(2, 4),
-    integers(1, 5),
-    integers(1, 9),
-    integers(1, 9),
-    integers(0, 1),
-  ),
-  ([height, width, channels, convolutions, first, filters, size, second, more, units, classes, twoDense]): [
-    number[],
-    Part[],
-  ] => [
-    [height, width, channels],
-    [
-      ...(convolutions > 0 ? [conv(first, filters)] : []),
-      ...(convolutions !== 1 ? [pool(size)] : []),
-      ...(convolutions > 1 ? [conv(second, more)] : []),
-      ...(convolutions > 2 ? [pool(2)] : []),
-      dense(units),
-      ...(twoDense === 1 ? [dense(classes)] : []),
-    ],
-  ],
-);
 
 export const q1 = exercise<
   (input: number[], kernel: number[], stride: number, padding: number, filters: number) => number[]
@@ -96,148 +37,123 @@ export const q1 = exercise<
   mistakes: [
     {
       name: "no bias",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { weights, neurons } = countsOf(input, kernel, stride, padding, filters);
-        return [weights, neurons, weights * neurons, weights * filters];
-      },
+      answer: fourCounts(({ weights }) => ({ each: weights })),
       says: "The biases are missing: a neuron has its weights and one bias more.",
     },
     {
       name: "bias for each channel",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { weights, neurons } = countsOf(input, kernel, stride, padding, filters);
-        const each = weights + input[2];
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts(({ weights }, { input }) => ({ each: weights + input[2] })),
       says: "You count a bias for each channel. The channels are added up, and one bias is added to the sum: `kernel[0] * kernel[1] * input[2] + 1`.",
     },
     {
       name: "channels forgotten",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { neurons } = countsOf(input, kernel, stride, padding, filters);
-        const each = kernel[0] * kernel[1] + 1;
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts((_, { kernel }) => ({ each: kernel[0] * kernel[1] + 1 })),
       says: "Your neuron sees one channel only. It goes through the full depth: times `input[2]`.",
     },
     {
+      name: "square filter",
+      answer: fourCounts((_, { input, kernel }) => ({ each: kernel[0] * kernel[0] * input[2] + 1 })),
+      says: "Your neuron multiplies the filter's rows by themselves. A filter need not be square: `kernel[0] * kernel[1]`.",
+    },
+    {
       name: "filters not counted as neurons",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { rows, columns, each } = countsOf(input, kernel, stride, padding, filters);
-        return [each, rows * columns, each * rows * columns, each * filters];
-      },
+      answer: fourCounts(({ rows, columns }) => ({ neurons: rows * columns })),
       says: "You count one neuron a place. At each place stands one neuron for each filter: rows × columns × filters.",
     },
     {
       name: "neurons of the input",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { each } = countsOf(input, kernel, stride, padding, filters);
-        const neurons = input[0] * input[1] * filters;
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts((_, { input, filters }) => ({ neurons: input[0] * input[1] * filters })),
       says: "You count the places of the picture that comes in. The neurons stand where something comes out: rows × columns of the output.",
     },
     {
       name: "columns from the rows",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { rows, each } = countsOf(input, kernel, stride, padding, filters);
-        const neurons = rows * rows * filters;
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts(({ rows }, { filters }) => ({ neurons: rows * rows * filters })),
       says: "You take as many columns as rows. Picture and filter need not be square: columns come from `input[1]` and `kernel[1]`.",
     },
     {
+      name: "columns with the filter's rows",
+      answer: fourCounts(columnsFrom(1, 0)),
+      says: "Your columns use `kernel[0]`, the filter's rows. Along the columns the filter has `kernel[1]` cells.",
+    },
+    {
+      name: "columns with the picture's height",
+      answer: fourCounts(columnsFrom(0, 1)),
+      says: "Your columns use `input[0]`, the height of the picture. Along the columns it has `input[1]` cells.",
+    },
+    {
       name: "padding on one side",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { each } = countsOf(input, kernel, stride, padding, filters);
-        const side = (axis: number) => (input[axis] - kernel[axis] + (axis === 1 ? 1 : 2) * padding) / stride + 1;
-        const neurons = side(0) * side(1) * filters;
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts(({ rows }, { input, kernel, stride, padding, filters }) => ({
+        neurons: rows * ((input[1] - kernel[1] + padding) / stride + 1) * filters,
+      })),
       says: "Padding is added on both sides, left and right: `2 * padding` for the columns too.",
     },
     {
       name: "padding forgotten",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { rows, each } = countsOf(input, kernel, stride, padding, filters);
-        const neurons = rows * ((input[1] - kernel[1]) / stride + 1) * filters;
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts(({ rows }, { input, kernel, stride, filters }) => ({
+        neurons: rows * ((input[1] - kernel[1]) / stride + 1) * filters,
+      })),
       says: "Your columns leave the padding out. Count as for the rows: + 2 × padding.",
     },
     {
       name: "stride forgotten",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { rows, each } = countsOf(input, kernel, stride, padding, filters);
-        const neurons = rows * (input[1] - kernel[1] + 2 * padding + 1) * filters;
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts(({ rows }, { input, kernel, padding, filters }) => ({
+        neurons: rows * (input[1] - kernel[1] + 2 * padding + 1) * filters,
+      })),
       says: "Your columns leave the stride out. Divide by it before you add 1.",
     },
     {
       name: "first place forgotten",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { rows, columns, each } = countsOf(input, kernel, stride, padding, filters);
-        const neurons = rows * (columns - 1) * filters;
-        return [each, neurons, each * neurons, each * filters];
-      },
+      answer: fourCounts(({ rows, columns }, { filters }) => ({ neurons: rows * (columns - 1) * filters })),
       says: "Your columns count the steps. The place where the filter starts is one more: + 1.",
     },
     {
       name: "nothing shared",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { each, neurons } = countsOf(input, kernel, stride, padding, filters);
-        return [each, neurons, each * neurons, each * neurons];
-      },
+      answer: fourCounts(({ each, neurons }) => ({ kept: each * neurons })),
       says: "Your last count is that of the connections. With sharing all places use the same numbers: one set a filter.",
     },
     {
       name: "neurons first",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { each, neurons } = countsOf(input, kernel, stride, padding, filters);
-        return [neurons, each, each * neurons, each * filters];
+      answer: (...layer) => {
+        const [each, neurons, ...others] = fourCounts(() => ({}))(...layer);
+        return [neurons, each, ...others];
       },
       says: "All four are right, in another order: the numbers of a neuron come first, then how many neurons there are.",
     },
     {
       name: "all filters as one neuron",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { each, neurons } = countsOf(input, kernel, stride, padding, filters);
-        return [each * filters, neurons, each * filters * neurons, each * filters];
-      },
+      answer: fourCounts(({ each }, { filters }) => ({ each: each * filters, kept: each * filters })),
       says: "Your first count is that of all filters together. A neuron belongs to one filter: kernel rows × columns × channels, and a bias.",
     },
     {
       name: "shared by the filters",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { rows, columns, each, neurons } = countsOf(input, kernel, stride, padding, filters);
-        return [each, neurons, each * neurons, each * rows * columns];
-      },
+      answer: fourCounts(({ rows, columns, each }) => ({ kept: each * rows * columns })),
       says: "Your last count has a set of numbers for each place, shared by the filters. It is the other way round: a set for each filter, shared by the places.",
     },
     {
+      name: "neurons times filters",
+      answer: fourCounts(({ neurons }, { filters }) => ({ kept: neurons * filters })),
+      says: "Your last count multiplies the neurons, in which the filters are counted already. What is kept is a set of numbers for each filter: `each * filters`.",
+    },
+    {
       name: "one bias for all filters",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { weights, each, neurons } = countsOf(input, kernel, stride, padding, filters);
-        return [each, neurons, each * neurons, weights * filters + 1];
-      },
+      answer: fourCounts(({ weights }, { filters }) => ({ kept: weights * filters + 1 })),
       says: "Your last count has one bias for the whole layer. Each filter has its own.",
     },
     {
+      name: "biases twice",
+      answer: fourCounts(({ each }, { filters }) => ({ kept: each * filters + filters })),
+      says: "Your last count has the biases twice: `each` holds one already.",
+    },
+    {
       name: "one filter",
-      answer: (input, kernel, stride, padding, filters) => {
-        const { each, neurons } = countsOf(input, kernel, stride, padding, filters);
-        return [each, neurons, each * neurons, each];
-      },
+      answer: fourCounts(({ each }) => ({ kept: each })),
       says: "Your last count is that of a single filter. The layer has `filters` of them.",
     },
   ],
   check(answer, t) {
-    t.equal(
-      answer([4, 5, 2], [3, 3], 1, 0, 3),
-      [19, 18, 342, 57],
-      "The example by hand: 3 × 3 × 2 + 1, then 2 × 3 × 3 neurons, their product, and 3 × 19.",
-    );
+    const byHand = [19, 18, 342, 57];
+    const counted = answer([4, 5, 2], [3, 3], 1, 0, 3);
+    t.equal(counted, byHand, aboutCounts(counted, byHand));
     t.equal(
       answer([227, 227, 3], [11, 11], 4, 0, 96),
       [364, 290_400, 105_705_600, 34_944],
@@ -253,7 +169,7 @@ export const q1 = exercise<
       [4, 36, 144, 8],
       "(5 − 3 + 2) / 2 + 1 = 3 rows, (9 − 1 + 2) / 2 + 1 = 6 columns, 2 filters of 3 × 1 × 1.",
     );
-    t.agrees(layers, "A neuron's numbers; neurons; their product; numbers a filter × filters.");
+    t.agrees(fittingLayers, "A neuron's numbers; neurons; their product; numbers a filter × filters.");
   },
 });
 
@@ -350,6 +266,11 @@ export const q3 = exercise<(output: number[], kernel: number[], channels: number
       name: "weights, not their use",
       answer: (output, kernel, channels) => output[2] * kernel[0] * kernel[1] * channels,
       says: "You count the weights. Each is used at every place: times the rows and columns of the output.",
+    },
+    {
+      name: "biases added",
+      answer: (output, kernel, channels) => volume(output) * kernel[0] * kernel[1] * channels + output[2],
+      says: "You add the biases. By convention they are left out: only products are counted.",
     },
     {
       name: "biases multiplied",
@@ -450,17 +371,17 @@ export const q4 = exercise<(input: number[], layers: Part[]) => number[]>({
   mistakes: [
     {
       name: "filters do not shrink the picture",
-      answer: (input, layers) => totals(walked(input, layers, { lost: () => 0 })),
+      answer: counting({ lost: () => 0 }),
       says: "In your count a convolution leaves the size as it was. Without padding a kernel of size K leaves side − K + 1.",
     },
     {
       name: "loses the whole kernel",
-      answer: (input, layers) => totals(walked(input, layers, { lost: (kernel) => kernel })),
+      answer: counting({ lost: (kernel) => kernel }),
       says: "In your count a convolution leaves side − K. The first place counts too: side − K + 1.",
     },
     {
       name: "channels stay",
-      answer: (input, layers) => totals(walked(input, layers, { channelsOut: (_filters, channels) => channels })),
+      answer: counting({ channelsOut: (_filters, channels) => channels }),
       says: "In your count the channels stay as they were. After a convolution there are as many as it has filters.",
     },
     {
@@ -470,81 +391,77 @@ export const q4 = exercise<(input: number[], layers: Part[]) => number[]>({
     },
     {
       name: "flat filters",
-      answer: (input, layers) => totals(walked(input, layers, { depth: () => 1 })),
+      answer: counting({ depth: () => 1 }),
       says: "Your filters have weights for one channel only. They go through all channels that come in: `shape[2]`.",
     },
     {
       name: "no biases",
-      answer: (input, layers) => totals(walked(input, layers, { biases: () => 0 })),
+      answer: counting({ biases: () => 0 }),
       says: "The biases are missing: one for each filter, one for each dense neuron. They count as parameters, not as multiply-adds.",
     },
     {
       name: "one bias a layer",
-      answer: (input, layers) => totals(walked(input, layers, { biases: () => 1 })),
+      answer: counting({ biases: () => 1 }),
       says: "You count one bias a layer. Each filter and each dense neuron has its own.",
     },
     {
       name: "places before the convolution",
-      answer: (input, layers) => totals(walked(input, layers, { places: (before) => before[0] * before[1] })),
+      answer: counting({ places: (before) => before[0] * before[1] }),
       says: "You multiply the weights by the size of what comes into a convolution. They are used once for each place that comes out: change the shape first, or keep both.",
     },
     {
       name: "shape changed too early",
-      answer: (input, layers) => totals(walked(input, layers, { workDepth: (_before, after) => after[2] })),
+      answer: counting({ workDepth: (_before, after) => after[2] }),
       says: "You change the shape of a convolution and then count its multiply-adds with `shape[2]`. By then that is the number of filters, not the channels that came in. Keep the number of weights in a variable before you change the shape.",
     },
     {
       name: "shape changed before all",
-      answer: (input, layers) =>
-        totals(
-          walked(input, layers, { depth: (_channels, filters) => filters, workDepth: (_before, after) => after[2] }),
-        ),
+      answer: counting({ depth: (_channels, filters) => filters, workDepth: (_before, after) => after[2] }),
       says: "You change the shape first and then take `shape[2]` for the depth of the filters. By then it is the number of filters. Count the weights before you change the shape.",
     },
     {
       name: "weights used once",
-      answer: (input, layers) => totals(walked(input, layers, { places: () => 1 })),
+      answer: counting({ places: () => 1 }),
       says: "Your convolutions use each weight once. They use it at every place of their output: times rows × columns.",
     },
     {
       name: "pooling ignored",
-      answer: (input, layers) => totals(walked(input, layers, { pooled: (side) => side })),
+      answer: counting({ pooled: (side) => side }),
       says: "Pooling has no parameters, but it changes the shape: a side becomes `Math.floor(side / size)`. What comes after it sees fewer places.",
     },
     {
       name: "pooling not rounded down",
-      answer: (input, layers) => totals(walked(input, layers, { pooled: (side, size) => side / size })),
+      answer: counting({ pooled: (side, size) => side / size }),
       says: "Your pooling leaves half cells. A block that is not whole is dropped: `Math.floor`.",
     },
     {
       name: "pooling rounded up",
-      answer: (input, layers) => totals(walked(input, layers, { pooled: (side, size) => Math.ceil(side / size) })),
+      answer: counting({ pooled: (side, size) => Math.ceil(side / size) }),
       says: "Your pooling rounds up. A block that is not whole is dropped: `Math.floor`.",
     },
     {
       name: "pooling of 2 always",
-      answer: (input, layers) => totals(walked(input, layers, { pooled: (side) => Math.floor(side / 2) })),
+      answer: counting({ pooled: (side) => Math.floor(side / 2) }),
       says: "You always pool by 2. The layer says how large its blocks are: `layer.size`.",
     },
     {
       name: "dense gets channels only",
-      answer: (input, layers) => totals(walked(input, layers, { flat: (shape) => shape[shape.length - 1] })),
+      answer: counting({ flat: (shape) => shape[shape.length - 1] }),
       says: "Your dense layer gets one number a channel. It gets all numbers: height × width × channels.",
     },
     {
       name: "dense forgets the channels",
-      answer: (input, layers) =>
-        totals(walked(input, layers, { flat: (shape) => (shape.length === 3 ? shape[0] * shape[1] : shape[0]) })),
+      answer: counting({ flat: (shape) => (shape.length === 3 ? shape[0] * shape[1] : shape[0]) }),
       says: "Your dense layer gets height × width numbers. The channels belong to it: height × width × channels.",
     },
     {
       name: "shape kept after a dense layer",
-      answer: (input, layers) => totals(walked(input, layers, { afterDense: (shape) => shape })),
+      answer: counting({ afterDense: (shape) => shape }),
       says: "After a dense layer there are `layer.units` numbers, and no picture any more: set the shape to `[layer.units]`.",
     },
     {
       name: "dense biases multiplied",
-      answer: (input, layers) => totals(walked(input, layers, { denseWork: (inputs, units) => (inputs + 1) * units })),
+      answer: counting({ denseWork: (inputs, units) => (inputs + 1) * units }),
       says: "You count the biases of the dense layers as multiply-adds. They are only added.",
     },
     {
@@ -556,6 +473,35 @@ export const q4 = exercise<(input: number[], layers: Part[]) => number[]>({
       name: "multiply-adds first",
       answer: (input, layers) => totals(walked(input, layers)).reverse(),
       says: "Both numbers are right, in the wrong order: parameters first, then multiply-adds.",
+    },
+    {
+      name: "biases multiplied",
+      answer: counting({ work: (weights, biases) => weights + biases }),
+      says: "You multiply the biases too. A bias is added once at each place, and not counted: keep the weights in a variable without it.",
+    },
+    {
+      name: "pooling has parameters",
+      answer: (input, layers) => {
+        const [parameters, work] = totals(walked(input, layers));
+        const extra = layers.map((layer) => (layer.type === "pool" ? layer.size * layer.size : 0));
+        return [extra.reduce((sum, one) => sum + one, parameters), work];
+      },
+      says: "You count parameters for pooling. It takes the largest number of a block: no weights, no bias.",
+    },
+    {
+      name: "width from the height",
+      answer: counting({ afterConv: ([height, , filters]) => [height, height, filters] }),
+      says: "Your convolutions take the height for the width, too. The picture need not be square: `shape[0]` and `shape[1]` each on its own.",
+    },
+    {
+      name: "three numbers in every shape",
+      answer: (input, layers) => totals(walked(input, layers, { flat: (shape) => shape[0] * shape[1] * shape[2] })),
+      says: "A sum has become `NaN`: somewhere a shape has no `shape[1]`. After a dense layer the shape is a single number, `[layer.units]`. Multiply what is there: `shape.reduce((all, side) => all * side, 1)`.",
+    },
+    {
+      name: "pooling loses the channels",
+      answer: counting({ afterPool: ([height, width]) => [height, width] }),
+      says: "After pooling your shape has two numbers. The channels stay: `[rows, columns, shape[2]]`.",
     },
     {
       name: "returns in the loop",

@@ -1,4 +1,4 @@
-import { scatterPlot } from "cnn-workbook";
+import { type Figure, scatterPlot } from "cnn-workbook";
 import { type Architecture, architectures, summarize } from "cnn-workbook/architectures";
 
 /** Networks named in the figure, and where their names stand; the others show theirs when pointed at. */
@@ -41,12 +41,12 @@ export function family(): Member[] {
 /**
  * Parameters across, multiply-adds upwards, on axes that go by factors of ten.
  *
- * @example show(familyFigure(family(), { title: "…", alt: "…" }))
+ * @example show(familyFigure(family()))
  */
-export function familyFigure(members: readonly Member[], text: { title: string; alt: string }) {
+export function familyFigure(members: readonly Member[]): Figure {
   const series = { x: members.map(({ params }) => params), y: members.map(({ multiplyAdds }) => multiplyAdds) };
   const axes = { xLabel: "parameters that are learned", yLabel: "multiply-adds for one picture" };
-  const figure = scatterPlot(series, { ...text, ...axes });
+  const figure = scatterPlot(series, { ...words(members), ...axes });
   const [points] = figure.data;
   Object.assign(points, {
     mode: "markers+text",
@@ -64,4 +64,22 @@ export function familyFigure(members: readonly Member[], text: { title: string; 
     height: 460,
   });
   return figure;
+}
+
+function words(members: readonly Member[]) {
+  const of = (wanted: string) => members.find(({ key }) => key === wanted)!;
+  const [alex, squeeze] = [of("alexNet"), of("squeezeNet11")];
+  const smallest = members.reduce((a, b) => (b.params < a.params ? b : a));
+  const heaviest = members.reduce((a, b) => (b.multiplyAdds > a.multiplyAdds ? b : a));
+  const times = {
+    params: Math.round(alex.params / squeeze.params),
+    work: (alex.multiplyAdds / squeeze.multiplyAdds).toFixed(0),
+  };
+  return {
+    title: `AlexNet has ${times.params} times SqueezeNet's parameters, and only ${times.work} times its work`,
+    alt:
+      `${members.length} networks by parameters and multiply-adds, both by factors of ten. AlexNet has ${times.params} times ` +
+      `the parameters of SqueezeNet and ${times.work} times its work. Fewest parameters: ${smallest.name}, ` +
+      `${smallest.params.toLocaleString("en")}. Most work: ${heaviest.name}, ${heaviest.multiplyAdds.toLocaleString("en")}.`,
+  };
 }

@@ -15,10 +15,10 @@ Decide before you count. Where are most of the parameters?
 import { barPlot, show, showProgress, todo } from "cnn-workbook";
 import { architectureDiagram, architectures, summarize } from "cnn-workbook/architectures";
 import type { Architecture, Layer } from "cnn-workbook/architectures";
-import { conv2d } from "cnn-workbook/layers";
 import { family, familyFigure, forDigits } from "cnn-workbook/lessons/10-counting";
-import { asOnSlide, shareFigure, slideRows, slideTotals } from "cnn-workbook/lessons/10-counting";
-import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "cnn-workbook/lessons/10-counting";
+import { multiplyAddsPerSecond, shareFigure, sharingFigure } from "cnn-workbook/lessons/10-counting";
+import { asOnSlide, besideSlide, countedRows, slideRows, slideTotals } from "cnn-workbook/lessons/10-counting";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12 } from "cnn-workbook/lessons/10-counting";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/10-counting";
 
 p1.guess();
@@ -57,9 +57,12 @@ const neuronNumbers = kernelSide * kernelSide * input[2] + 1;
 const neuronCount = places[0] * places[1] * filters;
 console.log(`a neuron: ${neuronNumbers}   neurons: ${neuronCount}`);
 console.log(`connections: ${neuronCount * neuronNumbers}   parameters: ${filters * neuronNumbers}`);
+show(sharingFigure(filters, places[0] * places[1]));
 
 // %% [markdown]
 /*
+Each cell of the figure is a neuron, and the number in it says which set of weights and bias it uses.
+
 Now a real one: the first layer of AlexNet, with the 227 of lesson 09. 227 × 227 × 3 come in; 96 filters of 11 × 11, stride 4.
 So (227 − 11) / 4 + 1 = 55, and 55 × 55 × 96 come out.
 
@@ -218,7 +221,10 @@ show(architectureDiagram(digitNetwork));
 side (the receptive field of lesson 09). Keras prints such a table, too, without the last two columns. The diagram is the same
 list drawn; point at a box for its counts.
 
-The layer with most parameters does not do most of the work. Find both in the table. Then change the list and run both cells
+The last line of the table, *activations*, counts all numbers that come out of the layers, added up. (The flattened list is
+counted again.)
+
+Which layer has most parameters? Which does most of the work? Find both in the table. Then change the list and run both cells
 again. What happens to the large layer when you take out one pooling? When you leave out the padding?
 
 ### Exercise 10.4 · Your own summary
@@ -273,29 +279,17 @@ p7.guess();
 
 // %% [markdown]
 /*
-Now compute it. `summarize` gives every row. It counts the biases, one for each channel that comes out, so take them off. A row that
-differs by more than one percent gets an arrow. The slide goes on: “24M × 4 bytes ≈ 93 MB for one image”. We compute that, too.
+Now compute it. `summarize` gives every row. It counts the biases, one for each channel that comes out, so `countedRows` takes them
+off. A row that differs by more than one percent gets an arrow.
 */
 
 // %%
 const vgg = summarize(architectures.vgg16);
-const counted = [
-  { outputShape: vgg.inputShape, params: 0 },
-  ...vgg.rows.filter(({ type }) => type !== "flatten" && type !== "dropout"),
-].map(({ outputShape, params }) => ({
-  memory: outputShape.reduce((a, b) => a * b),
-  weights: params === 0 ? 0 : params - outputShape[outputShape.length - 1],
-}));
-const differs = (a: number, b: number) => Math.abs(a - b) > 0.01 * Math.max(a, b);
-
-counted.forEach(({ memory, weights }, i) => {
-  const slide = slideRows[i];
-  const mark = differs(memory, slide.memory) || weights !== slide.weights ? "  ← slide differs" : "";
-  console.log(slide.layer.padEnd(10), write(memory).padStart(10), write(weights).padStart(12) + mark);
-});
+const counted = countedRows(vgg);
+console.log(besideSlide(counted));
 const held = counted.reduce((sum, row) => sum + row.memory, 0);
 const kept = counted.reduce((sum, row) => sum + row.weights, 0);
-console.log(`\nmemory  ${write(held)}  (slide: ${write(slideTotals.memory)})${differs(held, slideTotals.memory) ? "  ←" : ""}`);
+console.log(`\nmemory  ${write(held)}  (slide: ${write(slideTotals.memory)})`);
 console.log(`weights ${write(kept)}, with biases ${write(vgg.totals.params)}`);
 console.log(`4 bytes a number: ${Math.round((4 * held) / 1e6)} megabytes for one picture`);
 
@@ -329,17 +323,7 @@ How long is {{vggWork}} billion multiply-adds? Measure it: let our own `conv2d` 
 */
 
 // %%
-const side = 56;
-const values = (count: number) => Float32Array.from({ length: count }, (_, i) => Math.sin(i));
-const block = (rows: number, columns: number, depth: number) =>
-  Array.from({ length: rows }, () => Array.from({ length: columns }, () => [...values(depth)]));
-const someInput = block(side, side, 32);
-const someWeights = Array.from({ length: 3 }, () => block(3, 32, 32));
-conv2d(someInput, someWeights, { padding: "same" }); // once, so that Node.js compiles it
-const started = performance.now();
-conv2d(someInput, someWeights, { padding: "same" });
-const seconds = (performance.now() - started) / 1000;
-const perSecond = (side * side * 32 * 3 * 3 * 32) / seconds;
+const perSecond = multiplyAddsPerSecond(56, 32); // 56 × 56 places, 32 channels in and out
 console.log(`${(perSecond / 1e9).toFixed(2)} billion multiply-adds a second`);
 console.log(`one photograph through VGG-16: about ${(vgg.totals.multiplyAdds / perSecond).toFixed(0)} seconds`);
 
@@ -378,7 +362,7 @@ Between the three layers stand activations besides (lesson 12), so three can do 
 A number takes 4 bytes (32 bits). To *use* a network you need its parameters, and the numbers of a layer or two at a time. To
 *train* it you need much more (lessons 13 and 14 say why):
 
-- for each parameter its gradient (lesson 06), and with Adam, the usual method, two running averages: **4 numbers a parameter**;
+- for each parameter its slope, also called its gradient (lesson 06), and with Adam, the usual method, two running averages: **4 numbers a parameter**;
 - the outputs of *all* layers, for *each* picture of the batch, since the gradient is computed from them, and a gradient for
   each: **2 numbers an output, times the batch**. (The slide's “~*2 for bwd”, backward, means this.)
 
@@ -421,19 +405,7 @@ ResNet-50 (2015) has 50 layers with weights. How many parameters do you expect, 
 p11.guess();
 
 // %%
-const members = family();
-const [smallest, heaviest] = [
-  members.reduce((a, b) => (b.params < a.params ? b : a)),
-  members.reduce((a, b) => (b.multiplyAdds > a.multiplyAdds ? b : a)),
-];
-const [alex, squeeze] = ["alexNet", "squeezeNet11"].map((key) => members.filter((one) => one.key === key)[0]);
-
-show(familyFigure(members, {
-  title: `AlexNet has ${Math.round(alex.params / squeeze.params)} times SqueezeNet's parameters, ` +
-    `and ${(alex.multiplyAdds / squeeze.multiplyAdds).toFixed(0)} times its work`,
-  alt: `${members.length} networks by parameters and multiply-adds, both by factors of ten. Fewest parameters: ` +
-    `${smallest.name}, ${write(smallest.params)}. Most work: ${heaviest.name}, ${write(heaviest.multiplyAdds)}.`,
-}));
+show(familyFigure(family()));
 
 // %% [markdown]
 /*
@@ -441,17 +413,28 @@ Point at a network for its numbers. Find one with few parameters and much work, 
 microscope pictures; it has no dense layer, and keeps the picture large.)
 
 Not every network is a chain. In GoogLeNet (2014) several small chains look at the same input side by side, and their channels
-are put together (*concat*). Here is the first such module. Which convolution of it costs most? Guess, then point at the boxes.
+are put together (*concat*). Here is the first such module. Which of its convolutions cost most? Take a pencil. (*relu* is an
+activation, lesson 12.)
 */
 
 // %%
-const firstModule = architectures.googLeNet.layers.filter(({ type }) => type === "concat").slice(0, 1);
-show(architectureDiagram({ name: "A module of GoogLeNet", input: [28, 28, 192], layers: firstModule }));
+const firstModule: Architecture = {
+  name: "The first module of GoogLeNet",
+  input: [28, 28, 192],
+  layers: architectures.googLeNet2014.layers.filter(({ type }) => type === "concat").slice(0, 1),
+};
+show(architectureDiagram(firstModule));
+
+p12.guess();
+
+// %%
+console.log(String(summarize(firstModule)));
 
 // %% [markdown]
 /*
-(*relu* is an activation, lesson 12; *norm* is batch normalisation, lesson 16.) The 1 × 1 convolutions make the channels fewer
-before the costly 3 × 3 come. To see a whole network, write `show(architectureDiagram(architectures.googLeNet))`.
+(The table goes from the left chain to the right one.) The 1 × 1 convolutions make the channels fewer before the
+costly 3 × 3 and 5 × 5 come. Without the one before it, the 5 × 5 would get 192 channels in place of 16, and have {{192 / 16}} times
+the work. To see a whole network, write `show(architectureDiagram(architectures.googLeNet2014))`.
 
 SqueezeNet was made to recognise as well as AlexNet with few parameters, and does. So the number of parameters says little about
 how good a network is. Lesson 18 looks at the one idea of each.
@@ -509,6 +492,7 @@ Keep it: in lesson 15 you can train it. For comparison, `digitNetwork` has {{dig
 - A. Krizhevsky, I. Sutskever and G. Hinton, *ImageNet Classification with Deep Convolutional Neural Networks* (2012).
 - K. Simonyan and A. Zisserman, *Very Deep Convolutional Networks for Large-Scale Image Recognition* (2014): section 2.3 has the 3 × 3
   argument.
+- C. Szegedy and others, *Going Deeper with Convolutions* (2014): GoogLeNet and its modules.
 - F. Iandola and others, *SqueezeNet* (2016).
 - A. Canziani, A. Paszke and E. Culurciello, *An Analysis of Deep Neural Network Models for Practical Applications* (2016): such
   a figure, with accuracy and measured time.

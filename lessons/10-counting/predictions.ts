@@ -69,7 +69,7 @@ export const p7 = prediction({
   ],
   answer: 3,
   explain:
-    "The memory column: 3.2 + 3.2 + 0.8 + 1.6 + 1.6 + 0.4 + … comes to about 15 million numbers, not 24. Each row is right. Nobody added them up again, though this table has been copied for years. A total that you did not compute is a claim.",
+    "The memory column: 3.2 + 3.2 + 0.8 + 1.6 + 1.6 + 0.4 + … comes to about 15 million numbers, not 24. Each row is right. Nobody added them up again, though this table has been copied for years. A total that you did not compute is a claim. The slide goes on: “24M × 4 bytes ≈ 93 MB”. That is 96.",
 });
 
 export const p8 = prediction({
@@ -116,4 +116,18 @@ export const p11 = prediction({
   answer: 4,
   explain:
     "Less than a fifth: 25.6 million. It has no large dense layers: each channel of the last convolution is averaged to one number, and 2,048 numbers go into the only dense layer. Depth is not what makes a network large.",
+});
+
+export const p12 = prediction({
+  id: "10.p12",
+  question: "Which convolutions of this module do most of the multiply-adds?",
+  choices: [
+    "The 1 × 1 at the left, with 64 filters",
+    "The 3 × 3, with 128 filters",
+    "The 5 × 5, with 32 filters",
+    "The 1 × 1 all together",
+  ],
+  answer: 2,
+  explain:
+    "All have 28 × 28 places, so the weights decide. The 3 × 3: 9 × 96 × 128 = 110,592. The 5 × 5 is larger, but only 16 channels come in, and it has 32 filters: 25 × 16 × 32 = 12,800. All four 1 × 1 together: 192 × (64 + 96 + 16 + 32) = 39,936. A filter's size counts; the channels in and out count as much.",
 });

@@ -1,3 +1,5 @@
+import type { Summary } from "cnn-workbook/architectures";
+
 /** A row of the table of VGG-16: numbers that the layer's output holds, and weights, biases left out. */
 export interface SlideRow {
   layer: string;
@@ -43,4 +45,28 @@ export const slideTotals = { memory: 24 * M, bytes: 93 * M, params: 138 * M };
 export function asOnSlide(memory: number): string {
   if (memory >= M) return `${memory / M}M`;
   return memory >= 5 * K ? `${memory / K}K` : String(memory);
+}
+
+/** Rows of a summary as the table has them: the input first, biases taken off, what only reorders or drops left out. */
+export function countedRows({ inputShape, rows }: Summary): Omit<SlideRow, "layer">[] {
+  const shown = rows.filter(({ type }) => type !== "flatten" && type !== "dropout");
+  return [{ outputShape: inputShape, params: 0 }, ...shown].map(({ outputShape, params }) => ({
+    memory: outputShape.reduce((product, cells) => product * cells, 1),
+    weights: params === 0 ? 0 : params - outputShape[outputShape.length - 1],
+  }));
+}
+
+/** Whether what was counted is more than one percent away from what the slide says. */
+export const differs = (counted: number, slide: number) => Math.abs(counted - slide) > 0.01 * slide;
+
+/** The counted rows as text, with an arrow where the slide has other numbers. */
+export function besideSlide(rows: readonly Omit<SlideRow, "layer">[]): string {
+  const write = (value: number) => value.toLocaleString("en");
+  return rows
+    .map(({ memory, weights }, i) => {
+      const slide = slideRows[i];
+      const mark = differs(memory, slide.memory) || weights !== slide.weights ? "  ← slide differs" : "";
+      return slide.layer.padEnd(10) + write(memory).padStart(11) + write(weights).padStart(13) + mark;
+    })
+    .join("\n");
 }

@@ -1,12 +1,16 @@
 import { architectures, summarize } from "cnn-workbook/architectures";
 import {
   asOnSlide,
+  besideSlide,
+  countedRows,
+  differs,
   family,
   familyFigure,
   forDigits,
   p9,
   seenBeforeTheEnd,
   shareFigure,
+  sharingFigure,
   slideRows,
   slideTotals,
 } from "cnn-workbook/lessons/10-counting";
@@ -30,19 +34,40 @@ it("what the predictions say about VGG-16 holds", () => {
 });
 
 it("every row of the lecture's table is right, and the total of its memory is not", () => {
-  const rows = vgg.rows.filter(({ type }) => type !== "flatten" && type !== "dropout");
-  const [input, ...others] = slideRows;
-  expect(Math.abs(input.memory / (224 * 224 * 3) - 1)).toBeLessThan(0.01);
-  expect(others).toHaveLength(rows.length);
-  others.forEach(({ memory, weights }, i) => {
-    const { outputShape, params } = rows[i];
-    const counted = outputShape.reduce((product, cells) => product * cells, 1);
-    expect(Math.abs(memory / counted - 1)).toBeLessThan(0.01);
-    expect(weights).toBe(params === 0 ? 0 : params - outputShape[outputShape.length - 1]);
+  const counted = countedRows(vgg);
+  expect(counted).toHaveLength(slideRows.length);
+  expect(counted[0].memory).toBe(224 * 224 * 3);
+  counted.forEach(({ memory, weights }, i) => {
+    expect(Math.abs(slideRows[i].memory / memory - 1)).toBeLessThan(0.01);
+    expect(weights).toBe(slideRows[i].weights);
   });
-  const memory = slideRows.reduce((sum, row) => sum + row.memory, 0);
+  const memory = counted.reduce((sum, row) => sum + row.memory, 0);
   expect(memory / 1e6).toBeCloseTo(15.2, 1);
-  expect(slideTotals.memory / memory).toBeGreaterThan(1.5);
+  expect(differs(memory, slideTotals.memory)).toBe(true);
+  expect((slideTotals.memory * 4) / 1e6).toBe(96);
+});
+
+it("a row that differs from the slide gets an arrow", () => {
+  const counted = countedRows(vgg);
+  expect(besideSlide(counted)).not.toContain("←");
+  const lines = besideSlide(counted.map((row, i) => (i === 4 ? { ...row, weights: 1 } : row))).split("\n");
+  expect(lines.map((line) => line.includes("←")).indexOf(true)).toBe(4);
+  expect(lines.filter((line) => line.includes("←"))).toHaveLength(1);
+});
+
+it("the figure of sharing has a set for each neuron, and a set for each filter", () => {
+  const [own, shared] = sharingFigure(3, 6).data.map(({ z }) => (z as number[][]).flatMap((row) => Array.from(row)));
+  expect(new Set(own).size).toBe(18);
+  expect(shared).toEqual([...Array(6).fill(1), ...Array(6).fill(2), ...Array(6).fill(3)]);
+});
+
+it("the 3 × 3 does most of the work of GoogLeNet's first module, and the rest is as p12 says", () => {
+  const layers = architectures.googLeNet2014.layers.filter(({ type }) => type === "concat").slice(0, 1);
+  const { rows } = summarize({ name: "module", input: [28, 28, 192], layers });
+  const weights = rows.filter(({ type }) => type === "conv2d").map(({ multiplyAdds }) => multiplyAdds / (28 * 28));
+  expect(weights[2]).toBe(110_592);
+  expect(weights[4]).toBe(12_800);
+  expect(weights[0] + weights[1] + weights[3] + weights[5]).toBe(39_936);
 });
 
 it("the table is written as on the slide", () => {
@@ -69,7 +94,7 @@ it("the family has each network in one form, with its published counts", () => {
     params: 138_357_544,
     multiplyAdds: 15_470_264_320,
   });
-  const [points] = familyFigure(members, { title: "t", alt: "a" }).data;
+  const [points] = familyFigure(members).data;
   expect(points.x).toEqual(members.map(({ params }) => params));
   expect((points.text as string[]).filter((name) => name !== "").length).toBeGreaterThan(10);
 });
