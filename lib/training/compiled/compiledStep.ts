@@ -93,10 +93,14 @@ export class CompiledStep {
     const eager = this.masks.use(masks, () => forwardAndBackward(this.model, this.variables, batch));
     const step = this.stepFor(batch);
     const feeds = feedsOf(step, [...batch, ...masks]);
-    for (const part of ["results", "gradients", "states"] as const) {
+    const parts = ["results", "gradients", "states"] as const;
+    const handles = this.session.run(
+      feeds,
+      parts.flatMap((part) => present(step.pass[part])),
+    );
+    for (const part of parts) {
       const expected = present(eager[part]);
-      const names = present(step.pass[part]);
-      const got = this.session.run(feeds, names).map((id, index) => tensorOf(id, expected[index].shape));
+      const got = handles.splice(0, expected.length).map((id, index) => tensorOf(id, expected[index].shape));
       if (!agree(got, expected)) throw new CannotCompile(`compiled, this network gave other ${part}`);
     }
   }

@@ -36,8 +36,7 @@ export class Graph {
   }
 
   addConstant(name: string, { type, shape, values }: Constant): string {
-    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-    const tensor = message(integerField(1, type), bytesField(2, shapeMessage(shape)), bytesField(4, bytes));
+    const tensor = message(integerField(1, type), bytesField(2, shapeMessage(shape)), valuesField(values));
     const attributes = [attributeField("dtype", integerField(6, type)), attributeField("value", bytesField(8, tensor))];
     this.nodes.push(bytesField(1, message(bytesField(1, name), bytesField(2, "Const"), ...attributes)));
     return name;
@@ -49,6 +48,13 @@ export class Graph {
     const metaGraph = message(bytesField(1, bytesField(4, TAG)), bytesField(2, graph));
     return message(integerField(1, 1), bytesField(2, metaGraph));
   }
+}
+
+/** The bytes of all values; of the first one where it stands for all, as in the ones that gradients multiply with. */
+function valuesField(values: ArrayBufferView): Uint8Array {
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  const uniform = values instanceof Float32Array && values.every((value) => Object.is(value, values[0]));
+  return uniform ? bytesField(5, bytes.subarray(0, values.BYTES_PER_ELEMENT)) : bytesField(4, bytes);
 }
 
 const attributeField = (name: string, value: Uint8Array) =>

@@ -56,6 +56,17 @@ describe("a graph in a session", () => {
     expect(values(load(graph).run(feed, [sum]), [3])).toEqual([11, 22, 33]);
   });
 
+  it("writes the value of a uniform constant once", () => {
+    const { TF_FLOAT } = nativeBackend().binding;
+    const graph = new Graph();
+    graph.addConstant("c", { type: TF_FLOAT, shape: [100, 100], values: new Float32Array(10_000).fill(-2.5) });
+    graph.addConstant("zeros", { type: TF_FLOAT, shape: [2], values: Float32Array.of(0, -0) });
+    expect(graph.toSavedModel().length).toBeLessThan(200);
+    const session = load(graph);
+    expect(values(session.run(new Map(), ["c"]), [100, 100])).toEqual(new Array(10_000).fill(-2.5));
+    expect(values(session.run(new Map(), ["zeros"]), [2])).toEqual([0, -0]);
+  });
+
   it("reads a constant that is a part of a larger buffer", () => {
     const { TF_FLOAT } = nativeBackend().binding;
     const graph = new Graph();
