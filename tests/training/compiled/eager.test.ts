@@ -90,7 +90,7 @@ describe("what a recording cannot know is found, and the training right", () => 
   const cases: [string, (x: tf.Tensor) => tf.Tensor, string][] = [
     ["a tensor from outside", (x) => x.mul(outside), "the network uses a tensor that is none of its weights"],
     ["a decision by values", (x) => (x.max().dataSync()[0] > 0 ? x.mul(2) : x), "the network looks at values"],
-    ["chance", (x) => x.mul(1 + (drawn++ % 5)), "compiled, this network gave other results"],
+    ["chance", (x) => x.mul(1 + (drawn++ % 5)), "compiled, this network had another loss"],
   ];
 
   it.each(cases)("%s", async (_, compute, reason) => {
