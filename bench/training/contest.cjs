@@ -9,7 +9,7 @@ exports.readData = (folder) => {
   return { images, labels: new Uint8Array(readFileSync(join(folder, "labels"))) };
 };
 
-/** A classic network for MNIST, after TensorFlow's first tutorials. */
+/** The network of slides 1, after TensorFlow's first tutorials; without its dropout, which every peer draws in its own way. */
 exports.network = (tf) =>
   tf.sequential({
     layers: [

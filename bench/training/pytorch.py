@@ -1,4 +1,4 @@
-"""A classic network for MNIST in PyTorch, with nothing but its defaults."""
+"""A classic network for MNIST in PyTorch: with its defaults, or with what makes it fastest on a CPU (argument "best")."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import nn
 
-folder = sys.argv[1]
+folder, best = sys.argv[1], "best" in sys.argv
 labels = torch.from_numpy(np.fromfile(os.path.join(folder, "labels"), dtype=np.uint8).astype(np.int64))
 count = len(labels)
 images = torch.from_numpy(np.fromfile(os.path.join(folder, "images"), dtype=np.float32)).reshape(count, 1, 28, 28)
@@ -20,7 +20,10 @@ model = nn.Sequential(
     nn.Linear(7 * 7 * 64, 1024), nn.ReLU(),
     nn.Linear(1024, 10),
 )  # fmt: skip
-optimizer = torch.optim.Adam(model.parameters())
+if best:
+    model = model.to(memory_format=torch.channels_last)
+    images = images.to(memory_format=torch.channels_last)
+optimizer = torch.optim.Adam(model.parameters(), fused=best)
 loss_function = nn.CrossEntropyLoss()
 
 for _ in sys.stdin:
