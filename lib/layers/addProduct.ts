@@ -9,8 +9,8 @@ export interface Matrix {
   across: number;
 }
 
-/** A matrix whose rows follow one another. */
-export const matrix = (data: Float64Array, columns: number): Matrix => ({ data, at: 0, down: columns, across: 1 });
+/** A matrix whose rows are `columns` numbers apart. */
+export const matrix = (data: Float64Array, columns: number, at = 0): Matrix => ({ data, at, down: columns, across: 1 });
 
 /**
  * Adds the matrix product of `a` [rows, inner] and `b` [inner, columns] to `out` [rows, columns]; the numbers of a row

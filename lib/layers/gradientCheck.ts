@@ -43,17 +43,17 @@ export interface GradientCheckOptions {
  * @example gradientCheck(({ x }) => x.get(0) ** 2, { x: [3] }, { x: [6] }).status // "agrees"
  * @see Goodfellow, Bengio & Courville, Deep Learning (2016), §11.5
  */
-export function gradientCheck<Name extends string>(
-  f: (inputs: Record<Name, Float64NdArray>) => number | ArrayInput,
-  inputs: Record<Name, ArrayInput>,
-  gradients: { readonly [name in Name]?: ArrayInput },
+export function gradientCheck<Inputs extends Record<string, ArrayInput>>(
+  f: (inputs: { [name in keyof Inputs]: Float64NdArray }) => number | ArrayInput,
+  inputs: Inputs,
+  gradients: { readonly [name in keyof Inputs]?: ArrayInput },
   options?: GradientCheckOptions,
 ): GradientCheck {
   const { gradient, step = 1e-5, tolerance = 1e-6 } = checkOptions(options, "gradientCheck", OPTIONS);
   positiveNumber(step, "step");
   positiveNumber(tolerance, "tolerance");
-  const names = Object.keys(inputs) as Name[];
-  const arrays = {} as Record<Name, Float64NdArray>;
+  const names = Object.keys(inputs) as (keyof Inputs & string)[];
+  const arrays = {} as { [name in keyof Inputs]: Float64NdArray };
   for (const name of names) arrays[name] = readable(toNdarray(inputs[name], name));
   const loss = () => lossOf(f(arrays), gradient);
   const comparisons = names.map((name) => {

@@ -22,7 +22,7 @@ export function lossOf(given: number | ArrayInput, gradient?: ArrayInput): Loss 
   if (gradient === undefined) {
     throw new RangeError(`\`f\` gives an array [${shape.join(", ")}]: pass its gradient as the option \`gradient\``);
   }
-  const above = readGradient(gradient, shape);
+  const above = readGradient(gradient, shape, "what `f` gives");
   let [value, size] = [0, 0];
   for (let i = 0; i < data.length; i++) {
     value += above[i] * data[i];

@@ -4,13 +4,18 @@ import { type ArrayInput, toNdarray } from "../arrays/index.js";
  * Reads the gradient that comes back from the next layer; only to be read.
  *
  * @param shape - that of the layer's output
+ * @param owner - what has that shape, for the error
  * @throws {RangeError} another shape
  */
-export function readGradient(gradient: ArrayInput, shape: readonly number[]): Float64Array {
+export function readGradient(
+  gradient: ArrayInput,
+  shape: readonly number[],
+  owner = "the layer's output",
+): Float64Array {
   const given = toNdarray(gradient, "gradient", { shared: true });
   if (given.shape.join() === shape.join()) return given.data;
   throw new RangeError(
-    `\`gradient\` must have the shape of the layer's output, [${shape.join(", ")}], got [${given.shape.join(", ")}]`,
+    `\`gradient\` must have the shape of ${owner}, [${shape.join(", ")}], got [${given.shape.join(", ")}]`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { addProduct, type Matrix, transposed } from "./addProduct.js";
+import { addProduct, matrix, transposed } from "./addProduct.js";
 import type { Batch } from "./batch.js";
 
 /** A kernel on its way over pictures: the places where it stands, and what it sees there. */
@@ -19,11 +19,11 @@ export interface Sliding {
 /** Adds to `maps` [count, rows, columns, filters] what the filters see: patches times weights. */
 export function addFiltered(maps: Float64Array, pictures: Float64Array, weights: Float64Array, sliding: Sliding): void {
   const { columns, share, inner, patches, offsets, step } = measures(sliding);
-  const patchRows = { data: patches, at: 0, down: inner, across: 1 };
+  const patchRows = matrix(patches, inner);
   eachRow(sliding, (start, at, group) => {
     copyPatches(patches, pictures, start, offsets, step);
-    const ofGroup = { data: weights, at: group * share, down: sliding.filters, across: 1 };
-    addProduct({ data: maps, at, down: sliding.filters, across: 1 }, patchRows, ofGroup, columns, inner, share);
+    const ofGroup = matrix(weights, sliding.filters, group * share);
+    addProduct(matrix(maps, sliding.filters, at), patchRows, ofGroup, columns, inner, share);
   });
 }
 
@@ -38,20 +38,20 @@ export function addToWeights(
   const patchColumns = { data: patches, at: 0, down: 1, across: inner };
   eachRow(sliding, (start, at, group) => {
     copyPatches(patches, pictures, start, offsets, step);
-    const ofGroup = { data: weights, at: group * share, down: sliding.filters, across: 1 };
-    addProduct(ofGroup, patchColumns, { data: maps, at, down: sliding.filters, across: 1 }, inner, columns, share);
+    const ofGroup = matrix(weights, sliding.filters, group * share);
+    addProduct(ofGroup, patchColumns, matrix(maps, sliding.filters, at), inner, columns, share);
   });
 }
 
 /** Stamps the filters onto `pictures`, times each number of `maps`; where stamps overlap they add up. */
 export function addStamped(pictures: Float64Array, maps: Float64Array, weights: Float64Array, sliding: Sliding): void {
   const { columns, share, inner, patches, offsets, step } = measures(sliding);
-  const patchRows = { data: patches, at: 0, down: inner, across: 1 };
+  const patchRows = matrix(patches, inner);
   const stamps = transposed(weights, inner, sliding.filters);
   eachRow(sliding, (start, at, group) => {
     patches.fill(0);
-    const ofGroup: Matrix = { data: stamps, at: group * share * inner, down: inner, across: 1 };
-    addProduct(patchRows, { data: maps, at, down: sliding.filters, across: 1 }, ofGroup, columns, share, inner);
+    const ofGroup = matrix(stamps, inner, group * share * inner);
+    addProduct(patchRows, matrix(maps, sliding.filters, at), ofGroup, columns, share, inner);
     addPatches(pictures, start, patches, offsets, step);
   });
 }

@@ -12,10 +12,10 @@ export interface Optimizer {
    * @throws {RangeError} a gradient that is missing, of another shape or not finite, weights that changed their shape
    * @example weights = optimizer.step(weights, gradients)
    */
-  step<Name extends string>(
-    weights: Record<Name, ArrayInput>,
-    gradients: { readonly [name in Name]?: ArrayInput },
-  ): Record<Name, Float64NdArray>;
+  step<Weights extends Record<string, ArrayInput>>(
+    weights: Weights,
+    gradients: { readonly [name in keyof Weights]?: ArrayInput },
+  ): { [name in keyof Weights]: Float64NdArray };
 }
 
 /** What a method does with one array. */
@@ -32,10 +32,10 @@ export function optimizerOf({ memories, update }: Rule): Optimizer {
   let steps = 0;
   return {
     step(weights, gradients) {
-      const names = Object.keys(weights) as (keyof typeof weights)[];
+      const names = Object.keys(weights) as (keyof typeof weights & string)[];
       const read = names.map((name) => readPair(name, weights[name], gradients[name], remembered.get(name)?.[0]));
       steps++;
-      const after = {} as Record<keyof typeof weights, Float64NdArray>;
+      const after = {} as { [name in keyof typeof weights]: Float64NdArray };
       names.forEach((name, i) => {
         const { data, shape, gradient } = read[i];
         const memory = remembered.get(name) ?? Array.from({ length: memories }, () => new Float64Array(data.length));

@@ -129,7 +129,7 @@ describe("what gradientCheck is given", () => {
     expect(check(() => Number.NaN, one)).toThrow("`f` must give a finite number, got NaN");
     expect(check(() => [1, 2], one)).toThrow("`f` gives an array [2]: pass its gradient as the option `gradient`");
     expect(check(() => [1, 2], one, { gradient: [1] })).toThrow(
-      "`gradient` must have the shape of the layer's output, [2]",
+      "`gradient` must have the shape of what `f` gives, [2], got [1]",
     );
     expect(check(square, one, { step: 0 })).toThrow("`step` must be a number greater than 0, got 0");
     expect(check(square, one, { tolerance: -1 })).toThrow("`tolerance` must be a number greater than 0, got -1");

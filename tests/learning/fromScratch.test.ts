@@ -51,7 +51,7 @@ describe("a CNN from nothing", () => {
       ours: sgd({ learningRate: 0.05, momentum: 0.9 }),
       theirs: () => tf.train.momentum(0.05, 0.9),
     },
-    { name: "Adam", ours: adam({ learningRate: 0.004 }), theirs: () => tf.train.adam(0.004, 0.9, 0.999, 1e-7) },
+    { name: "Adam", ours: adam({ learningRate: 0.001 }), theirs: () => tf.train.adam(0.001, 0.9, 0.999, 1e-7) },
   ];
 
   it.each(methods)(
@@ -73,7 +73,7 @@ describe("a CNN from nothing", () => {
       }
       expect(apart.length).toBe(50);
       expect(Math.max(...apart)).toBeLessThan(1e-3);
-      expect(loss).toBeLessThan(1.5);
+      expect(loss).toBeLessThan(1.8);
     },
   );
 
