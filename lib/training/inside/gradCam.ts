@@ -9,7 +9,8 @@ import { type Pictures, pictureTensor, readPicture } from "./pictures.js";
 
 /**
  * Where in a picture a class was seen: the maps of a layer, each weighted with how much the class's score rises with
- * it, added up; what speaks against the class is set to 0. Enlarged to the picture's size.
+ * it, added up; what speaks against the class is set to 0. Enlarged to the picture's size. It says most of networks that
+ * take the mean of each map: a dense layer on flattened maps weights each place by itself, and that is averaged away.
  *
  * @param model - a classifier; not changed
  * @param image - [height, width, channels], one picture; not modified
