@@ -75,6 +75,6 @@ function reason(error: Error): string {
 }
 
 function instead(set: PublishedSet, name: string, target: string): string {
-  const offline = `Without a network, put the file there as ${target}, or set CNN_WORKBOOK_DATA to a folder (or a mirror's address) that has ${set.folder}/${name}`;
+  const offline = `Without a network, save the file as ${target}, or set CNN_WORKBOOK_DATA to a folder (or a mirror's address) that has ${set.folder}/${name}`;
   return `${offline}. syntheticDigits({ count: 10000 }) needs no download.`;
 }
