@@ -10,6 +10,7 @@ import {
 } from "../arrays/index.js";
 import { interruptSignal } from "../datasets/interruptSignal.js";
 import { randomGenerator } from "../signals/index.js";
+import { augmentedExamples, type KeepingSize } from "./augmentedExamples.js";
 import type { OptimizerName } from "./createOptimizer.js";
 import { type Examples, type LabelledData, readExamples } from "./examples.js";
 import { prepareModel } from "./prepareModel.js";
@@ -30,6 +31,11 @@ export interface TrainOptions {
   validation?: LabelledData | number;
   /** What the loss of each class's pictures is multiplied with, one number a class; default 1. For classes that are rare. */
   classWeight?: ArrayInput;
+  /**
+   * How the pictures are changed by chance, anew each time that they come, as `augment` does it (without `crop`); values
+   * 0 to 255. Those to validate on are not.
+   */
+  augment?: KeepingSize;
   /** A folder for a log that TensorBoard shows; made where it is missing. Take a new one for each run. */
   logFolder?: string;
   /** Stands above the curves. Default "Training". */
@@ -65,16 +71,17 @@ export async function trainModel(
   const examples = readExamples(model, data, "data");
   const weights = classWeight && readClassWeight(classWeight, examples.classes);
   const parts = split(model, examples, rest.validation);
+  const trained = rest.augment ? augmentedExamples(model, examples, rest.augment, randomGenerator(seed)) : examples;
   prepareModel(model, examples, rest.optimizer);
   const signal = rest.signal ?? interruptSignal();
   const random = randomGenerator(seed);
   const log = rest.logFolder === undefined ? undefined : tensorBoard(rest.logFolder, "logFolder");
-  const plan = { model, examples, ...parts, epochs, batchSize, classWeight: weights, random, signal, log };
+  const plan = { model, examples: trained, ...parts, epochs, batchSize, classWeight: weights, random, signal, log };
   return new TrainingRun(plan, trainingDisplay(rest.display, title, epochs)).toEnd();
 }
 
 const NAMES = [
-  ...(["epochs", "batchSize", "optimizer", "validation", "classWeight", "logFolder"] as const),
+  ...(["epochs", "batchSize", "optimizer", "validation", "classWeight", "augment", "logFolder"] as const),
   ...(["title", "seed", "display", "signal"] as const),
 ];
 

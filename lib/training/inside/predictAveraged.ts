@@ -1,13 +1,14 @@
 import ndarray from "ndarray";
 import { type ArrayInput, checkOptions, type Float64NdArray, readable, wholeNumber } from "../../arrays/index.js";
-import { CHANGES, readChanges } from "../../datasets/augmentOptions.js";
-import { type AugmentOptions, augment } from "../../datasets/index.js";
+import { readChanges } from "../../datasets/augmentOptions.js";
+import { augment } from "../../datasets/index.js";
+import { KEEPING_SIZE, type KeepingSize } from "../augmentedExamples.js";
 import type { tf } from "../tensorflow.js";
 import { type Pictures, readPictures } from "./pictures.js";
 import { predictBatches } from "./predictBatches.js";
 
 /** How pictures are changed, and how often. `crop` cannot be among it: the model wants its size. */
-export interface PredictAveragedOptions extends Omit<AugmentOptions, "crop"> {
+export interface PredictAveragedOptions extends KeepingSize {
   /** Changed copies of each picture that are asked about beside the picture itself; default 8. */
   copies?: number;
   /** Another seed gives other changes; default 0. */
@@ -33,7 +34,7 @@ export async function predictAveraged(
   images: ArrayInput,
   options: PredictAveragedOptions,
 ): Promise<Float64NdArray> {
-  const allowed = [...(["copies", "seed"] as const), ...CHANGES.filter((name) => name !== "crop")];
+  const allowed = [...(["copies", "seed"] as const), ...KEEPING_SIZE];
   const { copies = 8, seed = 0, ...changes } = checkOptions(options, "predictAveraged", allowed);
   wholeNumber(copies, "copies", 0);
   wholeNumber(seed, "seed", 0);
@@ -50,7 +51,7 @@ export async function predictAveraged(
   return readable(ndarray(mean, pictures.single ? [classes] : [pictures.count, classes]));
 }
 
-function changedPictures(pictures: Pictures, changes: AugmentOptions & { seed: number }): Pictures {
+function changedPictures(pictures: Pictures, changes: KeepingSize & { seed: number }): Pictures {
   const batch = ndarray(pictures.data, [pictures.count, ...pictures.shape]);
   return { ...pictures, data: augment(batch, changes).data };
 }
