@@ -24,10 +24,7 @@ export async function datasetFile(
   name: string,
   cache = join(repositoryFolder(), "cache"),
 ): Promise<Buffer> {
-  const mine = process.env.CNN_WORKBOOK_DATA ?? "";
-  const mirror = /^https?:\/\//i.test(mine) ? `${mine.replace(/\/*$/, "")}/${set.folder}/` : undefined;
-  const folder = mine === "" || mirror ? undefined : resolve(mine, set.folder);
-  const own = [name, name.replace(/\.gz$/, "")].map((file) => folder && join(folder, file)).find(isThere);
+  const { folder, mirror, own } = ownFile(set, name);
   if (own) return readFile(own);
   const target = join(cache, set.folder, name);
   const cached = await readWhole(target, set.files[name]);
@@ -39,6 +36,20 @@ export async function datasetFile(
   const looked = [folder, join(cache, set.folder)].filter((place) => place !== undefined).join(" or ");
   const found = damaged ? `${target} is damaged` : `${name} was not found in ${looked}`;
   throw new Error(`${found}, and could not be downloaded: ${failures.join("; ")}. ${instead(set, name, target)}`);
+}
+
+/** The student's own folder or mirror for a set, and the file in that folder, if it is there. */
+function ownFile(set: PublishedSet, name: string) {
+  const mine = process.env.CNN_WORKBOOK_DATA ?? "";
+  const mirror = /^https?:\/\//i.test(mine) ? `${mine.replace(/\/*$/, "")}/${set.folder}/` : undefined;
+  const folder = mine === "" || mirror ? undefined : resolve(mine, set.folder);
+  const own = [name, name.replace(/\.gz$/, "")].map((file) => folder && join(folder, file)).find(isThere);
+  return { folder, mirror, own };
+}
+
+/** Whether every file of a set lies on this machine, so that it loads without a network. Checksums are not compared. */
+export function isAtHand(set: PublishedSet, cache = join(repositoryFolder(), "cache")): boolean {
+  return Object.keys(set.files).every((name) => ownFile(set, name).own || existsSync(join(cache, set.folder, name)));
 }
 
 const isThere = (path: string | undefined): path is string => path !== undefined && existsSync(path);

@@ -6,7 +6,7 @@ export { type ClassWeightsOptions, classWeights } from "./classWeights.js";
 export { confusionMatrix } from "./confusionMatrix.js";
 export { loadCifar10 } from "./loadCifar10.js";
 export { loadFashionMnist, type NamedImages } from "./loadFashionMnist.js";
-export { loadMnist } from "./loadMnist.js";
+export { loadMnist, mnistAtHand } from "./loadMnist.js";
 export type { LoadOptions } from "./readLoadOptions.js";
 export { type LabelledImages, type SyntheticDigitsOptions, syntheticDigits } from "./syntheticDigits.js";
 export { type FormDigit, type SyntheticForm, type SyntheticFormOptions, syntheticForm } from "./syntheticForm.js";

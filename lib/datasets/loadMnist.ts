@@ -1,3 +1,4 @@
+import { isAtHand } from "./datasetFile.js";
 import { loadIdxSet } from "./loadIdxSet.js";
 import { mnist } from "./publishedSets.js";
 import { type LoadOptions, readLoadOptions } from "./readLoadOptions.js";
@@ -19,4 +20,13 @@ import type { LabelledImages } from "./syntheticDigits.js";
  */
 export async function loadMnist(options?: LoadOptions): Promise<LabelledImages> {
   return loadIdxSet(mnist, readLoadOptions(options, "loadMnist"));
+}
+
+/**
+ * Whether MNIST lies on this machine, so that `loadMnist` needs no network.
+ *
+ * @example const digits = mnistAtHand() ? await loadMnist() : syntheticDigits({ count: 10000 })
+ */
+export function mnistAtHand(): boolean {
+  return isAtHand(mnist);
 }

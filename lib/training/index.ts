@@ -9,6 +9,7 @@ export { type OcclusionMapOptions, occlusionMap } from "./inside/occlusionMap.js
 export { type PredictAveragedOptions, predictAveraged } from "./inside/predictAveraged.js";
 export { saliencyMap } from "./inside/saliencyMap.js";
 export { type ToModelOptions, toModel } from "./model/toModel.js";
+export { loadModel, type SavedModel, saveModel } from "./modelFiles.js";
 export { type TensorBoardLog, tensorBoard } from "./tensorBoard/tensorBoard.js";
 export { backendName, backendNotice, tf } from "./tensorflow.js";
 export { toTensor } from "./toTensor.js";

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { toList } from "cnn-workbook/arrays";
-import { loadFashionMnist, loadMnist } from "cnn-workbook/datasets";
+import { loadFashionMnist, loadMnist, mnistAtHand } from "cnn-workbook/datasets";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { isAtHand } from "../../lib/datasets/datasetFile.js";
+import { mnist } from "../../lib/datasets/publishedSets.js";
 import { idx } from "./idxFiles.js";
 
 const real = process.env.CNN_WORKBOOK_DATA;
@@ -92,5 +94,31 @@ describe.skipIf(!real)("the real MNIST", () => {
     const test = await loadMnist({ split: "test" });
     expect(test.images.shape).toEqual([10_000, 28, 28, 1]);
     expect(toList(test.labels).slice(0, 5)).toEqual([7, 2, 1, 0, 4]);
+  });
+});
+
+describe("mnistAtHand()", () => {
+  it("is true only where all four files are there, packed or not", () => {
+    const folder = mkdtempSync(join(tmpdir(), "mnist-"));
+    vi.stubEnv("CNN_WORKBOOK_DATA", folder);
+    mkdirSync(join(folder, "mnist"));
+    const names = [
+      "train-images-idx3-ubyte",
+      "train-labels-idx1-ubyte",
+      "t10k-images-idx3-ubyte",
+      "t10k-labels-idx1-ubyte",
+    ];
+    const cached = isAtHand(mnist, folder);
+    for (const name of names.slice(0, 3)) writeFileSync(join(folder, "mnist", `${name}.gz`), "");
+    const three = isAtHand(mnist, join(folder, "no cache"));
+    writeFileSync(join(folder, "mnist", names[3]), "");
+    expect([cached, three, isAtHand(mnist, join(folder, "no cache")), mnistAtHand()]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 });
