@@ -1,0 +1,87 @@
+import { prediction } from "cnn-workbook/exercises";
+import { postCode, sizes, smallMatrix, steps } from "./hand.js";
+
+export const p1 = prediction({
+  id: "15.p1",
+  question:
+    "A post code has five digits. A machine reads 99 of 100 digits rightly. Of 100 letters, how many codes does it read without a mistake?",
+  answer: 100 * postCode(0.99),
+  tolerance: 1,
+  explain:
+    "All five must be right: 0.99 × 0.99 × 0.99 × 0.99 × 0.99 = 0.951, so 95 of 100. Every twentieth letter goes astray. (This takes the mistakes to fall on digits by chance; in one bad handwriting they come together.)",
+});
+
+export const p2 = prediction({
+  id: "15.p2",
+  question:
+    "The network learns from 10,000 pictures, 64 in a batch. How often are its weights changed in one epoch? (An epoch: every picture is used once.)",
+  answer: steps,
+  explain:
+    "Once for each batch: 10,000 / 64 = 156.25. The pictures that are left over make a last, smaller batch, so 157. In lesson 06 one change took a look at all examples; here there are 157 changes for the same number of looks.",
+});
+
+export const p3 = prediction({
+  id: "15.p3",
+  question: "After the first epoch: on which pictures does the figure show the higher accuracy?",
+  choices: [
+    "On the training pictures: it has learned from those",
+    "On the validation pictures, which it has never learned from",
+    "On both the same",
+  ],
+  answer: 2,
+  explain:
+    "The training accuracy of an epoch is a mean over the whole epoch, and its first batches were met by a network that knew nothing. Besides, dropout silences units during training only. Validation comes at the end of the epoch, with the network as it is then. After some epochs it turns round.",
+});
+
+export const p4 = prediction({
+  id: "15.p4",
+  question: "Of all pictures that were read as an 8, which share are 8s?",
+  answer: smallMatrix[2][2] / (smallMatrix[0][2] + smallMatrix[1][2] + smallMatrix[2][2]),
+  tolerance: 0.005,
+  explain:
+    "What was read as an 8 stands in the last column: 1 + 4 + 15 = 20, and 15 of them are 8s: 0.75. If you got 0.83, you took the row: of 18 pictures of an 8, 15 were found. The share along the column is called precision, the one along the row recall.",
+});
+
+export const p5 = prediction({
+  id: "15.p5",
+  question:
+    "The machine passes on the tenth of all digits about which it is least sure; a person reads those. What happens to the share of mistakes among the digits that it keeps?",
+  choices: ["It stays about the same", "It falls by about a tenth", "It falls by more than half"],
+  answer: 3,
+  explain:
+    "The mistakes are not spread evenly. Most of them are among the digits with a low largest probability, so passing on a few digits takes most of the mistakes away. That is how machines sort letters, read cheques, and look at X-ray pictures.",
+});
+
+export const p6 = prediction({
+  id: "15.p6",
+  question: "The file with the weights of this network, 4 bytes a number: how many megabytes (million bytes)?",
+  answer: sizes.megabytes,
+  tolerance: 0.05,
+  explain:
+    "607,394 numbers × 4 bytes = 2.4 million bytes. The layers themselves, as text, take only some thousand. (In memory a training run holds more: gradients, Adam's two means for every number, and the maps; lesson 10.)",
+});
+
+export const p7 = prediction({
+  id: "15.p7",
+  question:
+    "The slide writes `dropout(fc, keep_prob)`. Say keep_prob is 0.75. What share of the 1024 units does TensorFlow silence in training?",
+  answer: 0.75,
+  explain:
+    "`tf.layers.dropout` takes the share to *drop* as its second argument. Whoever hands it the share to keep silences three of four instead of one of four. It trains all the same, only worse, so nobody notices. (In an older function, `tf.nn.dropout`, the argument was the share to keep. Hence the muddle.)".replaceAll(
+      "*",
+      "",
+    ),
+});
+
+export const p8 = prediction({
+  id: "15.p8",
+  question: "All test digits are moved 5 pixels to the right. How many are still read rightly?",
+  choices: [
+    "As many as before: a convolution finds a stroke wherever it is",
+    "A few fewer: 1 or 2 in 100",
+    "Clearly fewer: at least 10 in 100",
+  ],
+  answer: 3,
+  explain:
+    "The maps move along with the digit, and pooling forgives a pixel or two (lesson 11). But flatten gives each place its own weights in the dense layer, and those have learned digits that stand in the middle.",
+});
