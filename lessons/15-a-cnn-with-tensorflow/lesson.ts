@@ -12,7 +12,7 @@ Guess first.
 import { imagePlot, linePlot, heatmap, show, showProgress, todo, toList, toNested } from "cnn-workbook";
 import { type Layer, summarize } from "cnn-workbook/architectures";
 import { confusionMatrix, createOptimizer, evaluateModel, loadModel, saveModel } from "cnn-workbook/training";
-import { backendName, tf, toTensor, trainModel, writeTensorBoard } from "cnn-workbook/training";
+import { backendName, tf, toTensor, trainModel } from "cnn-workbook/training";
 import { digitSets, firstOf, mistakesAmongKept } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { movedRight, network, postCode } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { slideFive, surestMistakes } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
@@ -168,6 +168,7 @@ const history = await trainModel(model, training, {
   optimizer: createOptimizer("adam", { learningRate: 0.001 }),
   validation,
   title: "The network of slides 5",
+  logFolder: `saved/logs/slides5-${Date.now()}`, // for TensorBoard, see below
 });
 
 // %%
@@ -391,7 +392,12 @@ const larger = tf.sequential({
   ],
 });
 const fewer = firstOf(training, backendName() === "tensorflow" ? 4000 : 1000);
-const largerHistory = await trainModel(larger, fewer, { epochs: 2, validation, title: "The network of slides 1" });
+const largerHistory = await trainModel(larger, fewer, {
+  epochs: 2,
+  validation,
+  title: "The network of slides 1",
+  logFolder: `saved/logs/slides1-${Date.now()}`,
+});
 
 // %%
 const largerJudged = await evaluateModel(larger, test);
@@ -425,19 +431,10 @@ console.log(`loaded: accuracy ${percent(again.accuracy)}, ${differing} of ${trut
 The format is TensorFlow.js's own (`model.save("file://…")` writes the same files), so a web page can load them. The program that made the network is not in the file, nor the optimiser's memory, nor what the pixels must look like.
 That the network wants white digits on black, in the middle, you have to remember yourself. We come back to that.
 
-**TensorBoard** is a program that draws curves of many runs in one page; slides 1 use it. The next cell writes a log of our two runs. If you have Python's TensorBoard, `tensorboard --logdir saved/logs` in a terminal shows them.
-It does not come with this course.
-*/
+**TensorBoard** is a program that draws the curves of many runs in one page; slides 1 use it. `logFolder` in both trainings above has written what it needs. If you have
+Python's TensorBoard, which does not come with this course, `tensorboard --logdir saved/logs` in a terminal shows your runs. For `model.fit` there is a callback,
+`tf.node.tensorBoard` in TensorFlow.js and `tensorBoard` in this library.
 
-// %%
-const logs = [
-  ...(await writeTensorBoard("saved/logs/slides5", history)),
-  ...(await writeTensorBoard("saved/logs/slides1", largerHistory)),
-];
-console.log(logs.join("\n"));
-
-// %% [markdown]
-/*
 ## Digits in the wrong place
 
 Soon you will draw a digit yourself. Nobody draws exactly in the middle. Does that matter?
