@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Quick tests of the library (`unit`), and slower ones that start kernels, servers and browsers (`system`). */
-const system = ["kernel", "package", "notebooks", "setup", "browser"];
+const system = ["kernel", "package", "notebooks", "setup", "browser", "realData"];
 
 export default defineConfig({
   resolve: {

@@ -1,4 +1,4 @@
-import type { FusedRule } from "../native/fusedOptimizer.js";
+import type { FusedRule } from "../native/fusedRules.js";
 import { float32, shape, type } from "../native/nativeBackend.js";
 import { addPass, type PassNodes } from "./addPass.js";
 import { Graph } from "./graph.js";

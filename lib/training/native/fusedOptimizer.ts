@@ -1,23 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Settings } from "../createOptimizer.js";
-import { type Attribute, nativeBackend } from "./nativeBackend.js";
-import { ResourceVariable } from "./resourceVariable.js";
-
-/** One of TensorFlow's fused updates: its name, and the inputs it takes around the gradient. */
-export interface FusedRule {
-  /** The class that TensorFlow.js has for the same method; saved models name it. */
-  className: string;
-  /** TensorFlow's operation: "ResourceApplyAdam". */
-  operation: string;
-  attributes: Attribute[];
-  /** How many running averages it keeps for each weight; they start at zero. */
-  slots: number;
-  /** The numbers it takes before and after the gradient, at step 1, 2, …; read anew each step. */
-  before(step: number): number[];
-  after(step: number): number[];
-  /** The settings that a saved model records. */
-  config: (keyof Settings)[];
-}
+import type { FusedRule } from "./fusedRules.js";
+import { nativeBackend } from "./nativeBackend.js";
+import { OptimizerSlots } from "./optimizerSlots.js";
 
 /** Whether an optimiser is fused. TensorFlow.js has `instanceof` say yes to anything that has an optimiser's methods. */
 export function isFused(optimizer: tf.Optimizer): optimizer is FusedOptimizer {
@@ -33,21 +18,14 @@ export interface AveragesKeeper {
   giveBack(): void;
 }
 
-/** The weights of one layer in TensorFlow, the running averages beside them, and the data they were last seen with. */
-interface Slot {
-  /** Whose values these are: a model made anew may give its variables the same names. */
-  variable: tf.Variable;
-  weights: ResourceVariable;
-  averages: ResourceVariable[];
-  dataId: tf.DataId;
-}
-
 /**
  * An optimiser of TensorFlow.js that updates each group of weights by one operation of native TensorFlow, in place.
  * TensorFlow.js's own need a dozen passes over all weights for Adam, each with a new tensor.
  */
 export class FusedOptimizer extends tf.Optimizer {
-  private readonly slots = new Map<string, Slot>();
+  private readonly slots: OptimizerSlots;
+  /** What `getWeights` gave last, which nobody else disposes of. */
+  private saved: tf.Tensor[] = [];
   private step = 0;
   private keeper?: AveragesKeeper;
 
@@ -56,6 +34,7 @@ export class FusedOptimizer extends tf.Optimizer {
     private readonly settings: Settings,
   ) {
     super();
+    this.slots = new OptimizerSlots(rule.slots);
   }
 
   /** Size of a step; may be changed while training. */
@@ -96,16 +75,16 @@ export class FusedOptimizer extends tf.Optimizer {
     this.reclaim();
     this.keeper = keeper;
     return variables.map((variable) => {
-      const slot = this.slotOf(variable);
+      const slot = this.slots.of(variable);
       const averages = slot.averages.map((average) => average.read());
-      this.forget(slot);
+      this.slots.forget(slot);
       return averages;
     });
   }
 
   /** Puts averages that were lent where they were. */
   takeBack(variable: tf.Variable, averages: readonly tf.Tensor[]): void {
-    const slot = this.slotOf(variable);
+    const slot = this.slots.of(variable);
     for (const [index, average] of averages.entries()) slot.averages[index].write(average);
   }
 
@@ -121,7 +100,7 @@ export class FusedOptimizer extends tf.Optimizer {
   }
 
   private apply(variable: tf.Variable, inputs: tf.Tensor[]): void {
-    const slot = this.slotOf(variable);
+    const slot = this.slots.of(variable);
     const handles = [slot.weights, ...slot.averages].map(({ handle }) => handle);
     const { operation, attributes } = this.rule;
     slot.weights.update(variable, () =>
@@ -130,30 +109,24 @@ export class FusedOptimizer extends tf.Optimizer {
     slot.dataId = variable.dataId;
   }
 
-  /** The slot of a variable, holding its present values: they may have been set by somebody else since the last step. */
-  private slotOf(variable: tf.Variable): Slot {
-    const known = this.slots.get(variable.name);
-    if (known && known.variable !== variable) this.forget(known);
-    else if (known) {
-      if (known.dataId !== variable.dataId) known.weights.write(variable);
-      return known;
-    }
-    const zeros = tf.zerosLike(variable);
-    const averages = Array.from({ length: this.rule.slots }, () => new ResourceVariable(zeros));
-    const slot = { variable, weights: new ResourceVariable(variable), averages, dataId: variable.dataId };
-    this.slots.set(variable.name, slot);
-    return slot;
-  }
-
-  private forget({ variable, weights, averages }: Slot): void {
-    for (const held of [weights, ...averages]) held.dispose();
-    this.slots.delete(variable.name);
-  }
-
   override dispose(): void {
     this.keeper = undefined;
-    for (const slot of this.slots.values()) this.forget(slot);
+    for (const slot of this.slots.all) this.slots.forget(slot);
+    tf.dispose(this.saved);
     super.dispose();
+  }
+
+  /** The count of steps and the averages as TensorFlow.js saves them: a loaded model goes on with its optimiser. */
+  override async getWeights(): ReturnType<tf.Optimizer["getWeights"]> {
+    this.reclaim();
+    const { all } = this.slots;
+    const averages = Array.from({ length: this.rule.slots }, (_, index) =>
+      all.map((slot) => ({ name: `${slot.variable.name}/${index}`, tensor: slot.averages[index].read() })),
+    );
+    const weights = [await this.saveIterations(), ...averages.flat()];
+    tf.dispose(this.saved);
+    this.saved = weights.map(({ tensor }) => tensor);
+    return weights;
   }
 
   override getClassName(): string {

@@ -1,6 +1,21 @@
 import type { OptimizerName, Settings } from "../createOptimizer.js";
-import type { FusedRule } from "./fusedOptimizer.js";
-import { flag, float32 } from "./nativeBackend.js";
+import { type Attribute, flag, float32 } from "./nativeBackend.js";
+
+/** One of TensorFlow's fused updates: its name, and the inputs it takes around the gradient. */
+export interface FusedRule {
+  /** The class that TensorFlow.js has for the same method; saved models name it. */
+  className: string;
+  /** TensorFlow's operation: "ResourceApplyAdam". */
+  operation: string;
+  attributes: Attribute[];
+  /** How many running averages it keeps for each weight; they start at zero. */
+  slots: number;
+  /** The numbers it takes before and after the gradient, at step 1, 2, …; read anew each step. */
+  before(step: number): number[];
+  after(step: number): number[];
+  /** The settings that a saved model records. */
+  config: (keyof Settings)[];
+}
 
 /** What all of TensorFlow's updates have in common. */
 const common = () => [float32("T"), flag("use_locking", false)];

@@ -18,13 +18,17 @@ function setUp(name: Parameters<typeof createOptimizer>[0] = "adam") {
     const step = compile();
     for (const indices of batches.slice(from, to)) tf.tidy(() => step.run(batch(indices)) && undefined);
   };
-  const eagerly = async (from: number, to: number) => {
-    for (const indices of batches.slice(from, to)) {
-      const [x, y] = batch(indices);
-      await model.trainOnBatch(x, y);
-    }
-  };
+  const eagerly = (from: number, to: number) => trainEagerly(model, from, to);
   return { model, train, eagerly, compile };
+}
+
+async function trainEagerly(model: tf.LayersModel, from: number, to: number): Promise<void> {
+  const { take } = examplesFor(model);
+  for (const indices of batches.slice(from, to)) {
+    const { x, y } = take(indices);
+    await model.trainOnBatch(x, y);
+    tf.dispose([x, y]);
+  }
 }
 
 describe("weights that are kept in the session", () => {
@@ -98,6 +102,20 @@ describe("the optimiser's averages", () => {
     },
   );
 
+  it.each(["adam", "momentum", "rmsprop", "sgd"] as const)(
+    "of %s are saved with the model, and TensorFlow.js goes on with them",
+    async (name) => {
+      const [a, b] = [setUp(name), setUp(name)];
+      a.train(0, 5);
+      const model = await tf.loadLayersModel(tf.io.fromMemory(await saveToMemory(a.model, true)));
+      await trainEagerly(model, 5, 9);
+      await b.eagerly(0, 9);
+      expect(largestDifference(weightsOf(model), weightsOf(b.model))).toBeLessThan(3e-5);
+      a.train(5, 9);
+      expect(largestDifference(weightsOf(a.model), weightsOf(b.model))).toBeLessThan(3e-5);
+    },
+  );
+
   it("may be disposed of while they are lent", () => {
     const { model, train } = setUp();
     train(0, 2);
@@ -137,13 +155,14 @@ it("no memory is lost in steps, compiled networks and copies of weights", () => 
   expect(tf.memory().numTensors).toBe(counted);
 });
 
-async function saveToMemory(model: tf.LayersModel): Promise<tf.io.ModelArtifacts> {
+async function saveToMemory(model: tf.LayersModel, includeOptimizer = false): Promise<tf.io.ModelArtifacts> {
   let saved: tf.io.ModelArtifacts | undefined;
   await model.save(
     tf.io.withSaveHandler(async (artifacts) => {
       saved = artifacts;
       return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: "JSON" as const } };
     }),
+    { includeOptimizer },
   );
   return saved as tf.io.ModelArtifacts;
 }
