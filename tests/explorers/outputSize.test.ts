@@ -205,6 +205,15 @@ describe("drawScene(state, width)", () => {
     expect(count(content, "cw-strike")).toBe(1);
   });
 
+  it("has its words beside the line from a window, in a narrow picture below it", () => {
+    for (const room of [300, 700]) {
+      const { content } = drawScene(moveTo(slides(1), 0), room);
+      const end = Number(/class="cw-arrow" d="M[\d.]+ [\d.]+V([\d.]+)"/.exec(content)?.[1]);
+      const words = Number(/class="cw-name cw-output"[^>]*? y="([\d.]+)"/.exec(content)?.[1]);
+      expect(words).toBeGreaterThan(end);
+    }
+  });
+
   it("finds the output under a point", () => {
     const scene = drawScene(stack, 700);
     expect(scene.outputAt(0, scene.height - 5)).toBe(0);

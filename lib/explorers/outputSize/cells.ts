@@ -30,8 +30,8 @@ export function cellRow(row: Row, kind: string, grid: Grid, top: number, { lit, 
   return parts.join("");
 }
 
-/** The name of a row: on its left, or above it in a narrow picture. */
-export function rowName(kind: string, words: string, count: string, grid: Grid, top: number): string {
-  if (grid.gutter === 0) return text(`cw-name ${kind}`, 2, top - 5, `${words}: ${count}`);
+/** The name of a row: on its left, or above it in a narrow picture, below it with `below`. */
+export function rowName(kind: string, words: string, count: string, grid: Grid, top: number, below = false): string {
+  if (grid.gutter === 0) return text(`cw-name ${kind}`, 2, below ? top + CELL + 15 : top - 5, `${words}: ${count}`);
   return text(`cw-name ${kind}`, 2, top + 11, words) + text("cw-name cw-count", 2, top + 26, count);
 }

@@ -15,7 +15,7 @@ export function windowScene(state: OutputSizeState, room: number): Scene {
   const top = grid.gutter > 0 ? 6 : 22;
   const bars = top + CELL + 10;
   const bar = Math.min(HIGHEST_BAR, TALLEST / Math.max(1, step.count));
-  const bottom = bars + bar * step.count + (grid.gutter > 0 ? 12 : 28);
+  const bottom = bars + bar * step.count + 12;
   const content = [
     cellRow(inputRow, "cw-signal", grid, top, {
       lit: (cell) => covered(step, state.at, cell),
@@ -32,7 +32,7 @@ export function windowScene(state: OutputSizeState, room: number): Scene {
     if (y < bottom - 6) return Math.min(step.count - 1, Math.max(0, Math.floor((y - bars) / bar)));
     return cellUnder(outputRow, grid, x);
   };
-  const height = Math.ceil(step.count > 0 ? bottom + CELL + 10 : bars + 20);
+  const height = Math.ceil(step.count > 0 ? bottom + CELL + (grid.gutter > 0 ? 10 : 22) : bars + 20);
   return { content, width: grid.width, height, outputAt };
 }
 
@@ -65,7 +65,8 @@ function outputCells(state: OutputSizeState, row: Row, grid: Grid, top: number, 
 function names({ layers, chosen }: OutputSizeState, step: Step, grid: Grid, [top, bars, bottom]: number[]): string {
   const input = layers.length > 1 && chosen > 0 ? "its input" : "input";
   const windows = grid.gutter > 0 ? text("cw-name cw-kernel", 2, bars + 13, "windows") : "";
-  const output = step.count > 0 ? rowName("cw-output", "output", cellsText(step.count), grid, bottom) : "";
+  // Below its row in a narrow picture: above it the line from the window would cross the words.
+  const output = step.count > 0 ? rowName("cw-output", "output", cellsText(step.count), grid, bottom, true) : "";
   return rowName("cw-signal", input, cellsText(step.cells), grid, top) + windows + output;
 }
 
