@@ -1,7 +1,9 @@
 import { exercise, integers, mapped, signals, tuple } from "cnn-workbook/exercises";
 
+export { countsOf, seenBy, shapesThrough, shrinking } from "./networks.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "./predictions.js";
-export { windowCount, windowRows } from "./windows.js";
+export { windowPlot } from "./windowPlot.js";
+export { sizeWords, windowCount, windowRows } from "./windows.js";
 
 /** A layer, as far as sizes go. */
 export interface SizedLayer {
@@ -53,6 +55,16 @@ export const q1 = exercise<(input: number, kernel: number, stride: number) => nu
       name: "last cell as last start",
       answer: (input, _kernel, stride) => startsUpTo(input - 1, stride),
       says: "Your last windows stick out over the end. A window that starts at the last cell has room for one weight only: it must start `kernel` − 1 cells earlier.",
+    },
+    {
+      name: "one step before the end",
+      answer: (input, _kernel, stride) => startsUpTo(input - stride, stride),
+      says: "You subtract the stride from the input. It is the window that needs room at the end: the last start is `kernel` cells before the end, however far the window moves.",
+    },
+    {
+      name: "output size as last start",
+      answer: (input, kernel, stride) => startsUpTo((input - kernel) / stride + 1, stride),
+      says: "Your `last` is how many windows there are. Asked for is the cell at which the last one starts: `kernel` cells before the end.",
     },
     {
       name: "one start too many",
@@ -139,6 +151,24 @@ export const q2 = exercise<(input: number, kernel: number, stride: number, paddi
         return size >= 1 ? size : null;
       },
       says: "You round down, as frameworks do. Here we want to know that it does not fit: return `null` when the formula gives no whole number.",
+    },
+    {
+      name: "rounded down, never null",
+      answer: (input, kernel, stride, padding) => Math.floor(exact(input, kernel, stride, padding)),
+      says: "You round down, as frameworks do, and never say that it does not fit. Return `null` when the formula gives no whole number, or less than 1.",
+    },
+    {
+      name: "0 for null",
+      answer: (input, kernel, stride, padding) => fitting(exact(input, kernel, stride, padding)) ?? 0,
+      says: "Where it does not fit you return 0. 0 looks like a size; return `null`, which cannot be taken for one.",
+    },
+    {
+      name: "one window refused",
+      answer: (input, kernel, stride, padding) => {
+        const size = fitting(exact(input, kernel, stride, padding));
+        return size === 1 ? null : size;
+      },
+      says: "You refuse a size of 1. A filter as long as the input fits once: one window is a size, too.",
     },
     {
       name: "rounded",
@@ -245,6 +275,11 @@ export const q3 = exercise<(kernel: number, dilation: number) => number>({
       says: "That is the reach, the number of cells that the filter covers. The padding on each side is half of one less.",
     },
     {
+      name: "half of the reach",
+      answer: (kernel, dilation) => (dilation * (kernel - 1) + 1) / 2,
+      says: "You take half of the reach. The middle weight lies on the cell itself and sticks out nowhere: take away 1 before you halve.",
+    },
+    {
       name: "dilation times weights",
       answer: (kernel, dilation) => (dilation * kernel - 1) / 2,
       says: "Your filter covers dilation × weights cells. But after the last weight comes no gap: there are kernel − 1 steps of `dilation` cells.",
@@ -317,6 +352,12 @@ export const q4 = exercise<(input: number, layers: SizedLayer[]) => number[]>({
       says: "Sizes that are no whole numbers go on to the next layer. A framework drops the cells left over at each layer: `Math.floor`.",
     },
     {
+      name: "null where it does not fit",
+      answer: (input, layers) =>
+        through(input, layers, (steps) => (Number.isInteger(steps) ? steps + 1 : null) as never),
+      says: "You return `null` where the windows do not come out even. That was exercise 09.2. Here the network is built all the same, and rounds down.",
+    },
+    {
       name: "rounded up",
       answer: (input, layers) => through(input, layers, (steps) => Math.ceil(steps) + 1),
       says: "You round up, so the last window sticks out over the end. A convolution rounds down.",
@@ -335,6 +376,11 @@ export const q4 = exercise<(input: number, layers: SizedLayer[]) => number[]>({
       name: "input in the list",
       answer: (input, layers) => [input, ...through(input, layers)],
       says: "Your list begins with the input. It should hold one size for each layer: what comes out of it.",
+    },
+    {
+      name: "size before each layer",
+      answer: (input, layers) => [input, ...through(input, layers)].slice(0, -1),
+      says: "You write down what goes into each layer. Compute the new `size` first, and push it afterwards.",
     },
     {
       name: "final size only",
@@ -466,6 +512,16 @@ export const q5 = exercise<(layers: SeeingLayer[]) => number>({
       says: "You use the stride of the layer just before. All the strides before count, multiplied: keep the jump in a variable.",
     },
     {
+      name: "own stride",
+      answer: (layers) => layers.reduce((sees, { kernel, stride }) => sees + (kernel - 1) * stride, 1),
+      says: "You multiply by the layer's own stride. Within one window, cells lie as far apart as the strides before have put them: all of those multiplied are the jump.",
+    },
+    {
+      name: "first layer only",
+      answer: (layers) => (layers.length > 0 ? field(layers.slice(0, 1)) : undefined) as never,
+      says: "You stop after the first layer. Does a `return` stand inside the loop?",
+    },
+    {
       name: "field multiplied by the stride",
       answer: (layers) => layers.reduce((sees, { kernel, stride }) => sees * stride + kernel - 1, 1),
       says: "You multiply what is seen by the stride. What an output sees grows by steps; it is the jump between neighbours that the stride multiplies. Keep the two apart.",
@@ -515,7 +571,7 @@ export const q5 = exercise<(layers: SeeingLayer[]) => number>({
     {
       name: "layers from behind",
       answer: (layers) => field([...layers].reverse()),
-      says: "You go through the layers from the last to the first. The jump grows from the input on: begin with the first layer.",
+      says: "That is the field of these layers in the opposite order. With a jump, begin at the first layer. (A formula such as (sees − 1) × stride + kernel also works, but from the last layer to the first.)",
     },
   ],
   check(answer, t) {

@@ -12,12 +12,14 @@ wide. There are four such widths.
 */
 
 // %%
-import { heatmap, imagePlot, linePlot, outputSizeExplorer, sampleImage } from "cnn-workbook";
+import { imagePlot, linePlot, outputSizeExplorer, sampleImage, stemPlot } from "cnn-workbook";
 import { show, showProgress, todo, toList } from "cnn-workbook";
-import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
+import { architectures, summarize } from "cnn-workbook/architectures";
 import { conv2d } from "cnn-workbook/layers";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "cnn-workbook/lessons/09-output-size";
-import { q1, q2, q3, q4, q5, windowCount, windowRows } from "cnn-workbook/lessons/09-output-size";
+import { countsOf, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/09-output-size";
+import { seenBy, shapesThrough, shrinking } from "cnn-workbook/lessons/09-output-size";
+import { sizeWords, windowCount, windowPlot, windowRows } from "cnn-workbook/lessons/09-output-size";
 
 const width = 224;
 const harbour = sampleImage("harbour"); // [512, 512]
@@ -43,27 +45,25 @@ At the end you can
 - tell what “valid” and “same” mean in TensorFlow and in PyTorch, and where the two differ;
 - follow the size through a network, and say how much of the picture one output sees.
 
-You need lessons 04 and 08. Take about 40 minutes. Everything here happens along one axis; a picture has two, and they do not
-mix.
+You need lessons 04 and 08. Take about 40 minutes. Everything here happens along one axis. A picture has two, and each is
+counted by itself.
 
 ## Count first
 
-A row of 7 cells, and a window of 3 cells that moves by 1. Each row of the figure is one position of the window, and 1 marks the
-cells under it.
+A row of 7 cells, and a window of 3 cells that moves by 1. The figure shows the input on top. Each row below is one position of the
+window, with the cells under it, and makes one number of the output.
 */
 
 // %%
-const byOne = windowRows(7, 3);
-show(heatmap(byOne, {
-  title: `7 cells, a window of 3, stride 1: ${byOne.length} positions`,
-  xLabel: "cell of the input",
-  yLabel: "position of the window",
-  alt: `A staircase with ${byOne.length} steps: the window begins at cell 0 and moves by one cell in each row.`,
+const byOne = windowCount(7, 3);
+show(windowPlot(7, 3, {
+  title: `7 cells, a window of 3, stride 1: ${byOne} positions`,
+  alt: `${byOne} windows: the first begins at cell 0, and each is one cell further to the right.`,
 }));
 
 // %% [markdown]
 /*
-Each position gives one number of the output, so the output has {{seven.one}} cells. Now let the window move by 2 cells at a time:
+There are {{seven.one}} positions, so the output has {{seven.one}} cells. Now let the window move by 2 cells at a time:
 the **stride** is 2. How many positions are there?
 */
 
@@ -71,12 +71,11 @@ the **stride** is 2. How many positions are there?
 p1.guess();
 
 // %%
-const byTwo = windowRows(7, 3, { stride: 2 });
-show(heatmap(byTwo, {
-  title: `The same with stride 2: ${byTwo.length} positions`,
-  xLabel: "cell of the input",
-  yLabel: "position of the window",
-  alt: `A steeper staircase with ${byTwo.length} steps: each row is two cells further to the right.`,
+const byTwo = windowCount(7, 3, { stride: 2 });
+show(windowPlot(7, 3, {
+  stride: 2,
+  title: `The same with stride 2: ${byTwo} positions`,
+  alt: `${byTwo} windows, each two cells further to the right than the one before.`,
 }));
 
 // %% [markdown]
@@ -132,12 +131,24 @@ for (const lastCell of [7, 700]) {
 
 // %% [markdown]
 /*
-The last cell is 7, then 700, and the sums do not notice. `conv2d`, TensorFlow and PyTorch all *round down*. Books write it with
-brackets that are open at the top: ⌊2.33⌋ = 2.
+The last cell is 7, then 700, and the sums stay the same. `conv2d`, TensorFlow and PyTorch all *round down*. Books write it with
+brackets that are open at the top: ⌊2.33⌋ = 2. The figure shows what is lost:
+*/
 
+// %%
+const byThree = windowRows(7, 3, { stride: 3 });
+const lastSeen = byThree[byThree.length - 1].lastIndexOf(1);
+show(windowPlot(7, 3, {
+  stride: 3,
+  title: `Stride 3: ${byThree.length} positions, and no window reaches beyond cell ${lastSeen}`,
+  alt: `${byThree.length} windows side by side. Behind cell ${lastSeen} the input is crossed out.`,
+}));
+
+// %% [markdown]
+/*
 Pooling (lesson 11) slides windows in the same way: it takes, say, the largest number in each. There PyTorch can also round *up*
-(`ceil_mode`): a last window that lies only partly on the input counts. The older framework Caffe rounded up when pooling. It
-is one reason why networks that are carried from one framework to another come out one cell too small. In this course's networks
+(`ceil_mode`): a last window that lies only partly on the input counts. The older framework Caffe rounded up when pooling. This
+is one reason why a network that is copied from one framework to another may come out one cell too small. In this course's networks
 it is `rounding: "ceil"`:
 */
 
@@ -152,9 +163,9 @@ for (const rounding of ["floor", "ceil"] as const) {
 /*
 ## Every layer takes a little
 
-Networks have many layers, and each begins with what the one before has left. Slides show 32 × 32 pixels under filters of 5 × 5: first 28 × 28
-are left, then 24 × 24, and so on. Someone plans ten such layers, stride 1. The network cannot be built. Which layer is
-the first that finds no place? Take a pencil.
+Networks have many layers, and each begins with what the one before has left. Slides show 32 × 32 pixels under filters of 5 × 5:
+first 28 × 28 are left, then 24 × 24, and so on. Someone plans ten such layers, stride 1. The network cannot be built. Which
+layer is the first whose window does not fit? Take a pencil.
 */
 
 // %%
@@ -170,41 +181,32 @@ try {
 
 // %% [markdown]
 /*
-You will meet such messages. TensorFlow's speaks of a “negative dimension size”, PyTorch's of a “kernel size greater than actual
-input size”. They mean the same: there is nothing left to slide on.
+You will meet such messages. TensorFlow says “Negative dimension size”, PyTorch “Kernel size can't be greater than actual input
+size”. They mean the same: the window is longer than what is left. Here is the size after each layer:
 */
 
 // %%
-const shrinking = (kernel: number, padding = 0) => {
-  const sizes = [32];
-  while (sizes.length <= 10) {
-    const next = windowCount(sizes[sizes.length - 1], kernel, { padding });
-    if (next === 0) break;
-    sizes.push(next);
-  }
-  return sizes;
-};
-const [threes, fives, sevens] = [3, 5, 7].map((kernel) => shrinking(kernel));
+const [threes, fives, sevens] = [3, 5, 7].map((kernel) => shrinking(32, kernel));
 
 show(linePlot([
   { y: threes, name: "3 × 3" },
   { y: fives, name: "5 × 5" },
   { y: sevens, name: "7 × 7" },
-  { y: shrinking(5, 2), name: "5 × 5, P = 2" },
+  { y: shrinking(32, 5, 2), name: "5 × 5, zeros around" },
 ], {
   title: `Without padding, 5 × 5 filters end after ${fives.length - 1} layers, 7 × 7 after ${sevens.length - 1}`,
   xLabel: "layers",
   yLabel: "side of the picture (pixels)",
   alt: `From 32 pixels, after ten layers of 3 × 3 ${threes[threes.length - 1]} are left. 5 × 5 ends after ` +
-    `${fives.length - 1} layers, 7 × 7 after ${sevens.length - 1}. One line stays at 32: 5 × 5 with padding 2.`,
+    `${fives.length - 1} layers, 7 × 7 after ${sevens.length - 1}. One line stays at 32: 5 × 5 with zeros around each picture.`,
 }));
 
 // %% [markdown]
 /*
 ## Padding
 
-One line stays level. It has **padding**: zeros around the picture, as in lesson 04. P is the number of zeros on *each* side. So
-how high is the output of a filter of 3 × 3 on 7 × 7 pixels, with P = 1 and stride 1?
+One line stays level. Each of its layers has **padding**: zeros around its input, as in lesson 04. P is the number of zeros on
+*each* side. So how high is the output of a filter of 3 × 3 on 7 × 7 pixels, with P = 1 and stride 1?
 */
 
 // %%
@@ -212,11 +214,10 @@ p4.guess();
 
 // %%
 const ringed = windowRows(7, 3, { padding: 1 });
-show(heatmap(ringed, {
-  title: `7 cells and a zero at both ends: ${ringed.length} positions`,
-  xLabel: `cell: 0 and ${ringed[0].length - 1} are zeros that were added`,
-  yLabel: "position of the window",
-  alt: `A staircase with ${ringed.length} steps on ${ringed[0].length} cells, the first and the last of which are padding.`,
+show(windowPlot(7, 3, {
+  padding: 1,
+  title: `7 cells and a zero (P) at both ends: ${ringed.length} positions`,
+  alt: `${ringed.length} windows on ${ringed[0].length} cells, the first and the last of which are padding.`,
 }));
 
 // %% [markdown]
@@ -225,7 +226,7 @@ The zeros make the row longer by 2P. That is all that changes:
 
 $$\text{output size} = \frac{W - F + 2P}{S} + 1$$
 
-Padding also does justice to the corners. A corner pixel of 6 × 6 lies in {{corner.without}} window of 3 × 3 (lesson 04). With a
+Padding also helps at the corners. A corner pixel of 6 × 6 lies in {{corner.without}} window of 3 × 3 (lesson 04). With a
 ring of zeros it lies in {{corner.padded}}; a pixel inside lies in {{corner.inside}}.
 
 Height and width come from the formula. And the channels? A picture of 32 × 32 × 3, ten filters of 5 × 5, stride 1, padding 2:
@@ -236,11 +237,9 @@ what is the whole shape?
 p5.guess();
 
 // %%
-const ten = Array.from({ length: 5 }, () =>
-  Array.from({ length: 5 }, () => Array.from({ length: 3 }, () => new Array(10).fill(1))),
-); // [5][5][3][10]
-const picture = Array.from({ length: 32 }, () => Array.from({ length: 32 }, () => [10, 20, 30]));
-console.log(conv2d(picture, ten, { padding: 2 }).shape.join(" × "));
+const tenFilters = { type: "conv2d", filters: 10, kernel: 5, padding: 2 } as const;
+const { rows: [afterTen] } = summarize({ name: "one layer", input: [32, 32, 3], layers: [tenFilters] });
+console.log(afterTen.outputShape.join(" × "));
 
 // %% [markdown]
 /*
@@ -270,9 +269,11 @@ F = 3 needs P = 1, F = 5 needs 2, F = 7 needs 3. F = 4 would need {{evenFilter}}
 
 - F = 3, S = 1, P = 1 and F = 5, S = 1, P = 2, which keep the size;
 - F = 1, S = 1, P = 0 (lesson 08: it mixes channels);
-- F = 5, S = 2, P = “whatever fits”.
+- F = 5, S = 2, P = “whatever fits”,
 
-Try the last one on 32 pixels. Which P fits?
+and a power of two as the number of filters: 32, 64, 128, 512.
+
+Try F = 5, S = 2 on 32 pixels. Which P fits?
 */
 
 // %%
@@ -280,30 +281,30 @@ p6.guess();
 
 // %%
 for (const padding of [0, 1, 2, 3, 4]) {
-  const { fits, ...result } = convOutputSize({ input: 32, kernel: 5, stride: 2, padding });
-  console.log(`P = ${padding}:`, fits ? "fits" : "does not fit", result);
+  console.log(`P = ${padding}:`, sizeWords(32, 5, { stride: 2, padding }));
 }
-console.log("one side more:", convOutputSize({ input: 32, kernel: 5, stride: 2, padding: [1, 2] }));
+console.log("1 before, 2 after:", sizeWords(32, 5, { stride: 2, padding: [1, 2] }));
 
 // %% [markdown]
 /*
-`exact` is what the formula says, `floor` what a framework makes of it. With stride 2, an odd filter and an even picture, *no*
-padding that is the same on both sides fits. The last line has one zero before and two after. Keep that in mind; it will matter.
+With stride 2, an odd filter and an even picture, *no* padding that is the same on both sides fits. The last line has one zero
+before and two after. You will need this below.
 
 ## Gaps: dilation
 
-A filter may also have gaps. With **dilation** D its weights stand D cells apart; D = 1 is the ordinary filter. It sees further
+A filter may also have gaps. With **dilation** D its weights stand D cells apart; D = 1 is the ordinary filter. It reaches further
 with no more weights. Here are 3 weights with D = 2:
 */
 
 // %%
-const gaps = windowRows(9, 3, { dilation: 2 });
+const dilation = 2;
+const gaps = windowRows(9, 3, { dilation });
 const reach = gaps[0].lastIndexOf(1) + 1;
-show(heatmap(gaps, {
-  title: `3 weights, dilation 2: each window reaches over ${reach} cells`,
-  xLabel: "cell of the input",
-  yLabel: "position of the window",
-  alt: `${gaps.length} positions. In each, three cells lie under weights, with one cell left out between them.`,
+show(windowPlot(9, 3, {
+  dilation,
+  title: `3 weights, dilation ${dilation}: each window reaches over ${reach} of 9 cells`,
+  alt: `Positions: ${gaps.length}. In each, three cells lie under weights; ` +
+    `cells left out between two weights: ${dilation - 1}.`,
 }));
 
 // %% [markdown]
@@ -316,8 +317,9 @@ p7.guess();
 
 // %% [markdown]
 /*
-F weights have F − 1 steps between them, and each is D cells long. So the reach is D (F − 1) + 1. In every formula it takes
-the place of F.
+Set `dilation` to 4 in the cell above the guess, and run it again: you see the reach, and how many positions are left. F weights
+have F − 1 steps between them, and each step is D cells long. So the reach is D (F − 1) + 1. In every formula it takes the place
+of F.
 
 ### Exercise 09.3 · The padding that keeps the size
 
@@ -333,12 +335,14 @@ q3.check(keepingPadding);
 
 // %% [markdown]
 /*
-Now you have all five numbers. Play with them: type, or press the arrow keys in a field. Each bar under the cells is one window,
-its thick parts are the weights; a click on it shows its output. Crossed-out cells are in no window.
+Now you have all five numbers. Change them: type, or press the arrow keys in a field. Each bar under the cells is one window,
+its thick parts are the weights; a click on it shows its output. Crossed-out cells lie behind the last window.
 
 - Find two quite different ways to make 4 cells of 12, with nothing left over.
-- Can a window leave out cells *between* two windows? When?
+- Can cells *between* two windows be left out? When?
 - Set F = 5 and S = 2 on 12 cells, and go through P = 0, 1, 2. Then switch on “same” and see where the zeros go.
+
+The answers stand below the explorer.
 */
 
 // %%
@@ -346,13 +350,17 @@ show(outputSizeExplorer({ input: 12, kernel: 3, stride: 2, padding: 1 }));
 
 // %% [markdown]
 /*
+Windows of 3 with stride 3 make {{twelve.bigSteps}} cells of 12; a filter of 9 with stride 1 makes {{twelve.longFilter}}. Cells
+between two windows are left out where the stride is longer than the window, as with F = 2 and S = 3. With F = 5 and S = 2 the formula gives
+{{twelve.none}}, {{twelve.one}} and {{twelve.two}}; “same” puts {{twelve.before}} zero before and {{twelve.after}} after.
+
 ## Two meanings of “same”
 
 “Valid” means the same everywhere: no padding, rounded down. In lesson 04 “same” meant: as large as the input. What does it mean
 with stride 2, where the output cannot be as large?
 
-- **TensorFlow and Keras** (and this course): the output has ⌈W / S⌉ cells, W / S rounded up. Zeros are added as needed. If their number is odd, the
-  one over goes to the *end*.
+- **TensorFlow and Keras** (and this course): the output has ⌈W / S⌉ cells, W / S rounded up. As many zeros are added
+  as that needs. If their number is odd, the end gets one more than the beginning.
 - **PyTorch** refuses the word “same” when the stride is not 1. One writes `padding=1`: as many zeros before as after, then it
   rounds down.
 
@@ -370,12 +378,22 @@ const eight = [1, 2, 3, 4, 5, 6, 7, 8];
 const middle = asWeights([0, 1, 0]);
 const ourSame = conv2d([eight], middle, { stride: [1, 2], padding: "same" });
 const bothSides = conv2d([eight], middle, { stride: [1, 2], padding: [0, 1] }); // none above and below
-console.log("as needed, the odd one at the end:", toList(ourSame).join(" "));
-console.log("one zero on both sides:           ", toList(bothSides).join(" "));
+console.log("zeros as needed, one more at the end:", toList(ourSame).join(" "));
+console.log("one zero on both sides:              ", toList(bothSides).join(" "));
+
+for (const [name, zeros, out] of [["TensorFlow, same", 0, ourSame], ["PyTorch", 1, bothSides]] as const) {
+  const middles = toList(out).join(" ");
+  show(windowPlot(eight.length, 3, {
+    ...{ stride: 2, padding: [zeros, 1], values: eight, weights: [0, 1, 0] },
+    title: `${name}: zeros at the beginning ${zeros}, at the end 1; middles ${middles}`,
+    alt: `Zeros at the beginning: ${zeros}. The weights 1 lie on ${middles}.`,
+  }));
+}
 
 // %% [markdown]
 /*
-And TensorFlow.js itself (loading it takes a second):
+Strongly coloured cells are under the weight 1, faint ones under a 0. In PyTorch's case the zero at the end is in no window. And here is
+TensorFlow.js itself (loading it takes a second):
 */
 
 // %%
@@ -384,14 +402,15 @@ import { tf } from "cnn-workbook/training";
 const eightTensor = tf.tensor4d(eight, [1, 1, eight.length, 1]); // a batch of one picture, one row high
 const middleTensor = tf.tensor4d([0, 1, 0], [1, 3, 1, 1]);
 const byTf = tf.conv2d(eightTensor, middleTensor, [1, 2], "same");
-console.log("TensorFlow.js, same:              ", byTf.dataSync().join(" "));
+console.log("TensorFlow.js, same:", byTf.dataSync().join(" "));
 
 // %% [markdown]
 /*
-Same size, no error, and every number comes from one cell further. Whoever copies trained weights from one framework to the other
-gets a network that is a little worse, and cannot see why. The cure is to say the padding in numbers, [0, 1] or [1, 1], instead of
-by a word. On 7 cells there is no difference, by the way: put a list of 7 numbers in the place of `eight`, run both cells, and find
-out why.
+The sizes are the same, there is no error, and every number comes from one cell further. Whoever copies trained weights from one
+framework to the other gets a network that is a little worse, and no message says why. The cure is to give the padding in
+numbers, [0, 1] or [1, 1]: in Keras by a layer `ZeroPadding2D` before a “valid” convolution, in PyTorch by `F.pad`.
+
+On 7 cells there is no difference. Work out with a pencil why not: how many zeros does “same” need there?
 
 ## Back to AlexNet
 
@@ -401,10 +420,10 @@ Now the question from the beginning: F = 11, S = 4, and 55 should come out.
 - W = 227: {{alex.at227}}. It fits.
 - W = 224 with P = 2, as PyTorch's own version has it: {{alex.padded}}, rounded down 55.
 
-So the pictures were 227 wide, or there was padding that the paper does not mention. The slides take 227. (From 228 to 230, where
-the formula gives up to {{alex.at230}}, rounding down makes 55 as well. That is why you found four widths: a stride of 4.)
+So the pictures were 227 wide, or there was padding that the paper does not mention. The slides take 227. (For 228 to 230
+the formula gives up to {{alex.at230}}, and rounding down makes 55 as well. So you found four widths: as many as the stride.)
 
-Is one column more or less important? Follow the size through all layers.
+Does it matter whether one column is lost? Follow the size through all layers.
 
 ### Exercise 09.4 · Sizes through a network
 
@@ -421,30 +440,24 @@ q4.check(sizes);
 
 // %% [markdown]
 /*
-Here is the whole network with three inputs, a column for each. `maxPool2d` is pooling with windows of 3 and stride 2; it makes 27 of 55. `flatten`
-lays all numbers in one row for the dense layers that decide (lesson 12).
+Here is the whole network with three inputs, a column for each. `maxPool2d` is pooling with windows of 3 and stride 2; it makes
+27 of 55. `flatten` lays all numbers in one row for the dense layers that decide (lesson 12).
 */
 
 // %%
-const through = [224, 227, 230].map((side) => summarize(architectures.alexNet2012OneGroup, [side, side, 3]));
-const layersOfAlexNet = through[0].rows.map((row, at) => ({ at, type: row.type }))
-  .filter(({ type }) => ["conv2d", "maxPool2d", "flatten"].includes(type));
-console.log("".padEnd(10), through.map(({ inputShape }) => `from ${inputShape[0]}`.padEnd(14)).join(""));
-for (const { at, type } of layersOfAlexNet) {
-  const shapes = through.map(({ rows }) => rows[at].outputShape.join(" × ").padEnd(14));
-  console.log(type.padEnd(10), shapes.join(""));
-}
+console.log(shapesThrough(architectures.alexNet2012OneGroup, [224, 227, 230]));
 
 // %% [markdown]
 /*
-With 227 the dense layers receive 6 × 6 × 256 = {{alex.values227}} numbers, with 224 only 5 × 5 × 256 = {{alex.values224}}. A dense layer has a
-weight for each number that comes in. So weights that were trained with 227 cannot be loaded into the network for 224: that is
-where the program refuses.
+With 227 the dense layers receive {{alex.values227}} numbers, with 224 only {{alex.values224}}. A dense layer has a weight for
+each number that comes in. So weights that were trained with 227 cannot be loaded into the network for 224: here, at last, the
+program refuses.
 
 ## How much does one output see?
 
-Layers have another size. One output of a layer of 3 × 3 comes from 3 cells along each axis. But those cells may be outputs
-of another layer. How many cells of the *input* can change an output is its **receptive field**.
+There is a second size to know: how much of the picture one output sees. One output of a layer of 3 × 3 comes from 3 cells along
+each axis. But those cells may be outputs of another layer. An output's **receptive field** is all cells of the *input* that can
+change it.
 
 Two layers of 3 × 3, stride 1. How many input cells along an axis does one output see?
 */
@@ -453,27 +466,26 @@ Two layers of 3 × 3, stride 1. How many input cells along an axis does one outp
 p9.guess();
 
 // %%
-for (const [name, strides] of [["stride 1, stride 1", [1, 1]], ["stride 2, stride 1", [2, 1]]] as const) {
-  const touched = Array.from({ length: 13 }, (_, cell) => {
-    const impulse = [Array.from({ length: 13 }, (_, i) => (i === cell ? 1 : 0))];
-    const once = conv2d(impulse, sumOf3, { stride: [1, strides[0]] });
-    return conv2d(once, sumOf3, { stride: [1, strides[1]] }).get(0, 0); // does cell change output 0?
-  });
-  console.log(`${name}: cells that change output 0:`, touched.map((value) => (value > 0 ? "■" : "·")).join(" "));
+const second = { kernel: 3, stride: 1 };
+for (const stride of [1, 2]) {
+  const marks = countsOf([{ kernel: 3, stride }, second]).map((count) => (count > 0 ? "■" : "·"));
+  console.log(`first layer's stride ${stride}: cells that change output 0:`, marks.join(" "));
 }
 
 // %% [markdown]
 /*
-The cell puts a 1 in one place after the other, and looks at whether the first output changes. With stride 2 in the first layer, the three cells that
-the second layer looks at lie 2 input cells apart. Call that distance the **jump**. It is 1 at first, and each layer multiplies it
-by its stride. So a layer adds F − 1 steps of one jump each:
+`countsOf` finds this by trying: it puts a 1 in one input cell after the other, zeros elsewhere, and looks whether output 0
+changes. With stride 2 in the first layer, the three numbers that the second layer looks at come from places 2 input cells apart.
+Call that distance the **jump**. It is 1 at first, and each layer multiplies it by its stride. So a layer adds F − 1 steps of one
+jump each:
 
 {{seen}}
 
 An output of this stack sees {{stackSees}} cells. Note the order: a layer's own stride acts only on the layers after it.
 
-Here is the stack. Click on an output and see its field move. How far does it move when you go on by one output? Then give all
-three layers stride 1, and after that dilations of 1, 2 and 4 with F = 3.
+Here is the stack. Click on an output and see its field move. How far does it move when you go on by one output? (Compare the last
+number of the table.) Then give all three layers F = 3 and stride 1, and after that dilations of 1, 2 and 4. How much does an
+output see each time?
 */
 
 // %%
@@ -487,7 +499,9 @@ show(outputSizeExplorer({
 /*
 ### Exercise 09.5 · Receptive field of a stack
 
-Write it for any list of layers, from the first to the last. This one is yours alone.
+Write it for any list of layers, from the first to the last. This one is yours alone. When it passes, try it on AlexNet's first
+three layers, a convolution of 11 with stride 4, a pooling of 3 with stride 2 and a convolution of 5 with stride 1: the figure
+below will tell whether you are right.
 */
 
 // %% exercise q5
@@ -507,33 +521,45 @@ until one output sees 224 cells?
 p10.guess();
 
 // %%
-const seenBy = (network: typeof architectures.vgg16) =>
-  summarize(network).rows
-    .filter(({ type }) => type === "conv2d" || type === "maxPool2d")
-    .map(({ receptiveField: cells }) => cells as number);
 const [byAlexNet, byVgg] = [architectures.alexNet2012OneGroup, architectures.vgg16].map(seenBy);
-const plain = byVgg.map((_, i) => 1 + 2 * (i + 1));
+const plain = byVgg.map((_, layers) => 1 + 2 * layers);
 
 show(linePlot([
-  { y: [1, ...byAlexNet], name: "AlexNet" },
-  { y: [1, ...byVgg], name: "VGG-16" },
-  { y: [1, ...plain], name: "3 × 3 only, stride 1" },
+  { y: byAlexNet, name: "AlexNet" },
+  { y: byVgg, name: "VGG-16" },
+  { y: plain, name: "3 × 3 only, stride 1" },
 ], {
   title: `AlexNet's last outputs see ${byAlexNet.at(-1)} pixels, VGG-16's ${byVgg.at(-1)}, plain 3 × 3 only ${plain.at(-1)}`,
   xLabel: "layers (convolution and pooling)",
   yLabel: "pixels seen along an axis",
-  alt: `AlexNet reaches ${byAlexNet.at(-1)} pixels after ${byAlexNet.length} layers, VGG-16 ${byVgg.at(-1)} after ` +
-    `${byVgg.length}. As many layers of 3 × 3 with stride 1 reach ${plain.at(-1)}, in a straight line.`,
+  alt: `AlexNet reaches ${byAlexNet.at(-1)} pixels after ${byAlexNet.length - 1} layers, VGG-16 ${byVgg.at(-1)} after ` +
+    `${byVgg.length - 1}. As many layers of 3 × 3 with stride 1 reach ${plain.at(-1)}, in a straight line.`,
 }));
 
 // %% [markdown]
 /*
 Strides make the lines bend upwards: each pooling with stride 2 doubles the jump. VGG-16 has nothing but 3 × 3 filters and
-pooling, and still sees nearly the whole picture. Dilation does it, too, without making the picture smaller: three layers of 3
-with dilations 1, 2 and 4 see as much as seven without.
+pooling, and still sees nearly the whole picture. Dilation widens the field, too, without making the picture smaller: three layers
+of 3 with dilations 1, 2 and 4 see {{dilated}} cells, as many as {{plainAlike}} layers without.
 
-One limit: seeing is not the same as heeding. From the middle of the field many ways lead to an output, from its edge only one.
-Three windows of 3, one after the other, count their 7 cells 1, 3, 6, 7, 6, 3, 1 times.
+One limit: the receptive field says which cells *can* change an output, not how much. Put three layers of 3 on each other, all
+weights 1. How often does each of the 7 cells count in one output? Write down seven numbers before you run the cell.
+*/
+
+// %%
+const ways = countsOf([second, second, second]).filter((count) => count > 0);
+const most = Math.max(...ways);
+show(stemPlot({ y: ways }, {
+  title: `The middle cell counts ${most} times, a cell at the end ${ways[0]}`,
+  xLabel: "cell of the receptive field",
+  yLabel: "times it is counted",
+  alt: `One stem for each cell: ${ways.join(", ")}. Highest in the middle.`,
+}));
+
+// %% [markdown]
+/*
+From the middle of the field many ways lead to the output, from its edge only one. So an output mostly sees the middle of its
+field.
 
 ## Where people go wrong
 
@@ -541,7 +567,7 @@ Three windows of 3, one after the other, count their 7 cells 1, 3, 6, 7, 6, 3, 1
 - **Padding counted once.** P zeros on each side are 2P.
 - **“The framework would tell me.”** It rounds down and drops the last cells. It complains only when nothing is left.
 - **“Same” means the same everywhere.** With a stride, TensorFlow and PyTorch look at different cells.
-- **A dilated filter of 3 taken for 3 cells.** It covers D (F − 1) + 1.
+- **A dilated filter of 3 taken for 3 cells.** It reaches over D (F − 1) + 1.
 - **“Two layers of 3 × 3 see 6.”** Their windows overlap: 5.
 
 ## In five lines
@@ -549,7 +575,7 @@ Three windows of 3, one after the other, count their 7 cells 1, 3, 6, 7, 6, 3, 1
 1. Output size: (W − F + 2P) / S + 1 along each axis; channels are as many as filters (lesson 08).
 2. If it is no whole number, frameworks round down: cells at the end are lost.
 3. P = (F − 1) / 2 keeps the size with stride 1; with dilation, D (F − 1) + 1 takes the place of F.
-4. “Same” in TensorFlow: ⌈W / S⌉ cells, an odd zero at the end. PyTorch: zeros alike on both sides.
+4. “Same” in TensorFlow: ⌈W / S⌉ cells, a zero more at the end if they are odd. PyTorch: as many on both sides.
 5. Receptive field: each layer adds (F − 1) × jump, and multiplies the jump by its stride.
 
 **Next:** lesson 10 counts what all this costs: weights, multiplications and memory, for whole networks.

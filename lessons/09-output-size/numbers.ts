@@ -1,4 +1,4 @@
-import { convOutputSize } from "cnn-workbook/architectures";
+import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
 import { windowCount, windowRows } from "./windows.js";
 
 const decimals = (value: number) => String(Math.round(value * 100) / 100);
@@ -12,7 +12,6 @@ export const seven = {
   one: size(7, 3, 1),
   two: size(7, 3, 2),
   three: size(7, 3, 3),
-  padded: size(7, 3, 1, 1),
 };
 
 /** In how many windows of 3 × 3 a pixel of a 6 × 6 picture lies: at the corner, with and without zeros, and inside. */
@@ -25,6 +24,25 @@ export const evenFilter = decimals((4 - 1) / 2);
 const sameSize = (input: number, stride: number) => windowCount(input, 3, { stride, padding: 1 });
 export const halves = { tf: Math.ceil(224 / 2), torch: sameSize(224, 2), exact: size(224, 3, 2, 1) };
 
+/** What the explorer's questions lead to, on 12 cells. */
+const sameTotal = (Math.ceil(12 / 2) - 1) * 2 + 5 - 12;
+export const twelve = {
+  bigSteps: size(12, 3, 3),
+  longFilter: size(12, 9, 1),
+  none: size(12, 5, 2),
+  one: size(12, 5, 2, 1),
+  two: size(12, 5, 2, 2),
+  before: Math.floor(sameTotal / 2),
+  after: Math.ceil(sameTotal / 2),
+};
+
+/** The last shape before AlexNet's dense layers. */
+const beforeDense = (side: number) => {
+  const { rows } = summarize(architectures.alexNet2012OneGroup, [side, side, 3]);
+  const shape = rows[rows.findIndex(({ type }) => type === "flatten") - 1].outputShape;
+  return `${shape.join(" × ")} = ${shape.reduce((product, length) => product * length, 1).toLocaleString("en")}`;
+};
+
 /** AlexNet's first layer: filters of 11 × 11, stride 4. */
 const first = (input: number, padding = 0) => size(input, 11, 4, padding);
 export const alex = {
@@ -34,8 +52,8 @@ export const alex = {
   padded: first(224, 2),
   floor224: windowCount(224, 11, { stride: 4 }),
   lost: (224 - 11) % 4,
-  values227: (6 * 6 * 256).toLocaleString("en"),
-  values224: (5 * 5 * 256).toLocaleString("en"),
+  values227: beforeDense(227),
+  values224: beforeDense(224),
 };
 
 /** A convolution, a pooling, a convolution: what one output sees, layer by layer. */
@@ -57,3 +75,7 @@ export const seen = [
   }),
 ].join("\n");
 export const stackSees = sees;
+
+/** Dilations 1, 2 and 4 with filters of 3: the reach of each, less one, added up. */
+export const dilated = 1 + [1, 2, 4].reduce((sum, dilation) => sum + dilation * (3 - 1), 0);
+export const plainAlike = (dilated - 1) / 2;

@@ -51,8 +51,8 @@ export const p5 = prediction({
 
 export const p6 = prediction({
   id: "09.p6",
-  question: "W = 32, F = 5, S = 2. With which padding P do the windows come out even?",
-  choices: ["P = 1", "P = 2", "P = 1 and P = 3, but not P = 2", "With none"],
+  question: "W = 32, F = 5, S = 2, the same padding P on both sides. For which P do the windows come out even?",
+  choices: ["P = 1", "P = 2", "P = 0, that is, without padding", "For no P at all"],
   answer: 4,
   explain:
     "W − F + 2P = 27 + 2P. 2P is even, so this is odd, whatever P is. Half of it is never a whole number. The same zeros on both sides cannot help; one more zero on one side can.",

@@ -2,6 +2,7 @@ import { toList } from "cnn-workbook";
 import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
 import { conv2d } from "cnn-workbook/layers";
 import {
+  countsOf,
   p1,
   p2,
   p3,
@@ -13,13 +14,19 @@ import {
   p9,
   p10,
   q5,
+  seenBy,
+  shapesThrough,
+  shrinking,
+  sizeWords,
   windowCount,
+  windowPlot,
   windowRows,
 } from "cnn-workbook/lessons/09-output-size";
 import { describe, expect, it } from "vitest";
 
 const answer = (prediction: typeof p1) => prediction.definition.answer;
 const chosen = (prediction: typeof p1) => prediction.definition.choices?.[Number(answer(prediction)) - 1];
+const layer = (kernel: number, stride: number) => ({ kernel, stride });
 const row = (weights: number[]) => [weights.map((weight) => [[weight]])];
 
 describe("windowRows(input, kernel, placing)", () => {
@@ -39,9 +46,97 @@ describe("windowRows(input, kernel, placing)", () => {
     ]);
   });
 
+  it("pads each side by its own number", () => {
+    expect(windowRows(2, 2, { padding: [0, 1] })).toEqual([
+      [1, 1, 0],
+      [0, 1, 1],
+    ]);
+  });
+
+  it("is said in words", () => {
+    expect(sizeWords(7, 3, { stride: 2 })).toBe("3 fits");
+    expect(sizeWords(7, 3, { stride: 3 })).toBe("2.33 does not fit; frameworks make it 2");
+    expect(sizeWords(32, 5, { stride: 2, padding: [1, 2] })).toBe("16 fits");
+  });
+
   it("says so when nothing fits", () => {
     expect(windowCount(2, 3)).toBe(0);
     expect(() => windowRows(2, 3)).toThrow("a filter of 3 does not fit into 2 cells");
+  });
+});
+
+describe("windowPlot(input, kernel, options)", () => {
+  const drawn = (input: number, kernel: number, options = {}) => {
+    const { data, layout } = windowPlot(input, kernel, { title: "t", alt: "a", ...options });
+    const [{ z }, ...written] = data as [{ z: (number | null)[][] }, ...{ x: number[]; y: number[]; text: string[] }[]];
+    const text = z.map((row) => row.map(() => ""));
+    for (const { x, y, text: words } of written) {
+      words.forEach((word, i) => {
+        text[y[i]][x[i]] = word;
+      });
+    }
+    return { z, text, layout };
+  };
+
+  it("writes the input on top and under each window its cells", () => {
+    const { text, layout } = drawn(4, 2, { stride: 2, padding: 1 });
+    expect(text).toEqual([
+      ["P", "0", "1", "2", "3", "P"],
+      ["P", "0", "", "", "", ""],
+      ["", "", "1", "2", "", ""],
+      ["", "", "", "", "3", "P"],
+    ]);
+    expect(layout.yaxis).toMatchObject({ ticktext: ["input ", "output 0 ", "output 1 ", "output 2 "] });
+  });
+
+  it("shows values instead of numbers, and pale cells under weights of 0", () => {
+    const { text, z } = drawn(4, 3, { values: [9, 8, 7, 6], weights: [0, 5, 0] });
+    expect(text[2]).toEqual(["", "8", "7", "6"]);
+    expect(z.slice(1)).toEqual([
+      [1, 2, 1, null],
+      [null, 1, 2, 1],
+    ]);
+  });
+
+  it("finds the weight of a cell under gaps", () => {
+    expect(drawn(5, 3, { dilation: 2, weights: [1, 0, 1] }).z[1]).toEqual([2, null, 1, null, 2]);
+  });
+
+  it("crosses out the cells behind the last window", () => {
+    const crossed = (input: number) =>
+      (drawn(input, 3, { stride: 3 }).layout.shapes as { y0: number }[]).filter(({ y0 }) => y0 < 0.5).length;
+    expect([7, 8, 9].map(crossed)).toEqual([1, 2, 0]);
+  });
+});
+
+describe("networks", () => {
+  it("shrink until nothing fits, at most ten times", () => {
+    expect(shrinking(11, 5)).toEqual([11, 7, 3]);
+    expect(shrinking(32, 5, 2)).toEqual(new Array(11).fill(32));
+  });
+
+  it("count a cell once for each way to the output", () => {
+    const three = { kernel: 3, stride: 1 };
+    expect(countsOf([three, three, three]).slice(0, 8)).toEqual([1, 3, 6, 7, 6, 3, 1, 0]);
+    expect(
+      countsOf([
+        { kernel: 2, stride: 3 },
+        { kernel: 2, stride: 1 },
+      ]).slice(0, 6),
+    ).toEqual([1, 1, 0, 1, 1, 0]);
+  });
+
+  it("see as much as the solution of 09.5 says", () => {
+    const first = [layer(11, 4), layer(3, 2), layer(5, 1)];
+    expect(seenBy(architectures.alexNet2012OneGroup).slice(0, 4)).toEqual(
+      [0, 1, 2, 3].map((count) => q5.definition.solution(first.slice(0, count))),
+    );
+  });
+
+  it("are listed with a column for each input", () => {
+    const lines = shapesThrough(architectures.alexNet2012OneGroup, [224, 227]).split("\n");
+    expect(lines[0].trim().split(/\s{2,}/)).toEqual(["from 224", "from 227"]);
+    expect(lines[lines.length - 1].split(/\s+/)).toEqual(["flatten", "6400", "9216"]);
   });
 });
 
@@ -61,7 +156,7 @@ describe("the answers of the predictions are what the library computes", () => {
       (padding) => convOutputSize({ input: 32, kernel: 5, stride: 2, padding }).fits,
     );
     expect(fitting).toEqual([]);
-    expect(chosen(p6)).toBe("With none");
+    expect(chosen(p6)).toBe("For no P at all");
   });
 
   it("gives the shape of the slides' ten filters", () => {
