@@ -100,6 +100,13 @@ describe("a fused optimiser", () => {
     expect(largestDifference(weightsOf(ours.model), weightsOf(theirs.model))).toBeLessThan(1e-5);
   });
 
+  it("sees the steps that another made in between", () => {
+    const weight = tf.variable(tf.scalar(1));
+    const optimizers = [createOptimizer("sgd", { learningRate: 1 }), createOptimizer("sgd", { learningRate: 0.25 })];
+    for (const index of [0, 1, 0, 0, 1]) optimizers[index].minimize(() => weight.asScalar());
+    expect(weight.dataSync()[0]).toBe(1 - 3 - 0.5);
+  });
+
   it("leaves a copy of the weights as it was", () => {
     const weight = tf.variable(tf.tensor1d([1, 2]));
     const optimizer = createOptimizer("sgd", { learningRate: 1 });

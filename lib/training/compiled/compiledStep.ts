@@ -1,6 +1,6 @@
 import type { Batch } from "../batch.js";
 import type { FusedOptimizer } from "../native/fusedOptimizer.js";
-import { nativeBackend } from "../native/nativeBackend.js";
+import { handle, nativeBackend } from "../native/nativeBackend.js";
 import { tf } from "../tensorflow.js";
 import { CannotCompile } from "./cannotCompile.js";
 import { DropoutNoise } from "./dropoutNoise.js";
@@ -8,7 +8,7 @@ import { forwardAndBackward, type Pass } from "./forwardAndBackward.js";
 import { allLayers } from "./layers.js";
 import { Session } from "./session.js";
 import { StepGraph, type StepNodes } from "./stepGraph.js";
-import { handle, trace } from "./trace.js";
+import { trace } from "./trace.js";
 import { TrainingState, tensorOf } from "./trainingState.js";
 
 /** A batch to record a step with, and another of the same shapes to try it with. */

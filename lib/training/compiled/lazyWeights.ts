@@ -1,4 +1,4 @@
-import { type Entry, nativeBackend } from "../native/nativeBackend.js";
+import { type Entry, handle, nativeBackend } from "../native/nativeBackend.js";
 import { tf } from "../tensorflow.js";
 
 /**
@@ -9,41 +9,40 @@ import { tf } from "../tensorflow.js";
  * asked for cannot be read too early, by whatever way.
  */
 export class LazyWeights {
-  /** The data that each variable had when last seen. */
-  private readonly seen: (tf.DataId | undefined)[];
-  /** Entries of variables whose values have not been fetched. */
-  private readonly away = new Map<number, Entry>();
+  /** The handle that each variable had when its values were last those that are kept elsewhere. */
+  private readonly seen: number[] = [];
+  /** Variables whose values have not been fetched, with their data and its entry. */
+  private readonly away = new Map<number, { dataId: tf.DataId; entry: Entry }>();
 
-  /** @param read - gives new handles of all present values, those of the variables at the indices it is given */
+  /** @param read - gives new handles of the present values of the variables at some indices */
   constructor(
     private readonly variables: readonly tf.Variable[],
     private readonly read: (indices: number[]) => number[],
-  ) {
-    this.seen = variables.map(() => undefined);
-  }
+  ) {}
 
-  /** Whether a variable was given other values since `leave` or `see`. */
+  /** Whether a variable was given other values than are kept elsewhere. */
   get changed(): boolean {
-    return this.variables.some(({ dataId }, index) => dataId !== this.seen[index]);
+    return this.variables.some((variable, index) => {
+      const away = this.away.get(index);
+      return away ? away.dataId !== variable.dataId : this.seen[index] !== handle(variable);
+    });
   }
 
   /** Takes the variables' values for those that are kept elsewhere: they were just put there. */
   see(): void {
-    this.variables.forEach(({ dataId }, index) => {
-      this.seen[index] = dataId;
-    });
+    for (const [index, variable] of this.variables.entries()) this.seen[index] = handle(variable);
   }
 
   /** Before values change: fetches them where a copy of a variable counts on them. */
   settle(): void {
-    if ([...this.away.values()].some(({ refCount }) => refCount > 1)) this.fetch();
+    if ([...this.away.values()].some(({ entry }) => entry.refCount > 1)) this.fetch();
   }
 
-  /** After they changed: lets go of the old ones. Where a copy of a variable holds those, it keeps them. */
+  /** After they changed: each variable lets go of the old ones. A copy of it keeps them. */
   leave(): void {
-    this.variables.forEach((variable, index) => {
+    for (const [index, variable] of this.variables.entries()) {
       if (!this.away.has(index)) this.sendAway(variable, index);
-    });
+    }
   }
 
   /** Gives the variables the values that are kept elsewhere. */
@@ -51,26 +50,22 @@ export class LazyWeights {
     const entries = [...this.away];
     if (entries.length === 0) return;
     const handles = this.read(entries.map(([index]) => index));
-    entries.forEach(([, entry], at) => {
+    for (const [at, [index, { entry }]] of entries.entries()) {
+      this.seen[index] = handles[at];
       Object.defineProperty(entry, "id", { value: handles[at], writable: true, configurable: true, enumerable: true });
-    });
+    }
     this.away.clear();
   }
 
+  /** Gives a variable new data that has no handle yet. */
   private sendAway(variable: tf.Variable, index: number): void {
     const backend = nativeBackend();
-    const held = backend.tensorMap.get(variable.dataId);
-    if (held.refCount > 1) {
-      const { binding } = backend;
-      tf.tidy(() =>
-        variable.assign(backend.createOutputTensor({ id: -1, shape: variable.shape, dtype: binding.TF_FLOAT })),
-      );
-    } else if (held.id >= 0) backend.binding.deleteTensor(held.id);
-    const entry = backend.tensorMap.get(variable.dataId);
-    entry.values = null;
+    const metadata = { id: -1, shape: variable.shape, dtype: backend.binding.TF_FLOAT };
+    tf.tidy(() => variable.assign(backend.createOutputTensor(metadata)));
+    const { dataId } = variable;
+    const entry = backend.tensorMap.get(dataId);
     Object.defineProperty(entry, "id", { get: () => this.fetched(entry), configurable: true, enumerable: true });
-    this.away.set(index, entry);
-    this.seen[index] = variable.dataId;
+    this.away.set(index, { dataId, entry });
   }
 
   private fetched(entry: Entry): number {

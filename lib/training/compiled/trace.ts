@@ -1,4 +1,4 @@
-import { nativeBackend } from "../native/nativeBackend.js";
+import { handle } from "../native/nativeBackend.js";
 import type { tf } from "../tensorflow.js";
 import { forwardAndBackward } from "./forwardAndBackward.js";
 import { type Recording, record } from "./recorder.js";
@@ -29,8 +29,5 @@ export function trace(
   });
   return { ...recording, ...named, ...(made as NonNullable<typeof made>) };
 }
-
-/** The addon's handle of a tensor. */
-export const handle = (tensor: tf.Tensor): number => nativeBackend().getInputTensorIds([tensor])[0];
 
 const maybe = (tensor: tf.Tensor | undefined) => tensor && handle(tensor);

@@ -1,10 +1,9 @@
 import type { AveragesKeeper, FusedOptimizer } from "../native/fusedOptimizer.js";
-import { nativeBackend } from "../native/nativeBackend.js";
+import { handle, nativeBackend } from "../native/nativeBackend.js";
 import { tf } from "../tensorflow.js";
 import { LazyWeights } from "./lazyWeights.js";
 import type { Session } from "./session.js";
 import type { StepGraph } from "./stepGraph.js";
-import { handle } from "./trace.js";
 
 /**
  * What changes from step to step: a model's weights and the optimiser's averages. While the model trains they live in

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Settings } from "../createOptimizer.js";
 import type { FusedRule } from "./fusedRules.js";
-import { nativeBackend } from "./nativeBackend.js";
+import { handle, nativeBackend } from "./nativeBackend.js";
 import { OptimizerSlots } from "./optimizerSlots.js";
 
 /** Whether an optimiser is fused. TensorFlow.js has `instanceof` say yes to anything that has an optimiser's methods. */
@@ -106,7 +106,7 @@ export class FusedOptimizer extends tf.Optimizer {
     slot.weights.update(variable, () =>
       nativeBackend().executeMultipleOutputs(operation, attributes, [...handles, ...inputs], 0),
     );
-    slot.dataId = variable.dataId;
+    slot.seen = handle(variable);
   }
 
   override dispose(): void {

@@ -53,6 +53,9 @@ export function isNative(): boolean {
   return tf.getBackend() === "tensorflow";
 }
 
+/** The addon's handle of a tensor. No two values ever have the same: what has its handle still was not changed. */
+export const handle = (tensor: tf.TensorInfo): number => nativeBackend().getInputTensorIds([tensor])[0];
+
 const attribute = (kind: string) => (name: string, value: unknown) => ({
   name,
   type: nativeBackend().binding[`TF_ATTR_${kind}`],

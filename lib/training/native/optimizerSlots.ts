@@ -1,13 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
+import { handle } from "./nativeBackend.js";
 import { ResourceVariable } from "./resourceVariable.js";
 
-/** One layer's weights in TensorFlow, the running averages beside them, and the data they were last seen with. */
+/** One layer's weights in TensorFlow, the running averages beside them, and the handle they were last seen with. */
 export interface Slot {
   /** Whose values these are: a model made anew may give its variables the same names. */
   variable: tf.Variable;
   weights: ResourceVariable;
   averages: ResourceVariable[];
-  dataId: tf.DataId;
+  seen: number;
 }
 
 /** What an optimiser keeps in TensorFlow, by the name of the variable. */
@@ -27,12 +28,12 @@ export class OptimizerSlots {
     const known = this.slots.get(variable.name);
     if (known && known.variable !== variable) this.forget(known);
     else if (known) {
-      if (known.dataId !== variable.dataId) known.weights.write(variable);
+      if (known.seen !== handle(variable)) known.weights.write(variable);
       return known;
     }
     const zeros = tf.zerosLike(variable);
     const averages = Array.from({ length: this.averages }, () => new ResourceVariable(zeros));
-    const slot = { variable, weights: new ResourceVariable(variable), averages, dataId: variable.dataId };
+    const slot = { variable, weights: new ResourceVariable(variable), averages, seen: handle(variable) };
     this.slots.set(variable.name, slot);
     return slot;
   }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { flag, float32, nativeBackend, shape, text } from "./nativeBackend.js";
+import { flag, float32, handle, nativeBackend, shape, text } from "./nativeBackend.js";
 
 let count = 0;
 
@@ -51,17 +51,13 @@ export class ResourceVariable {
     try {
       apply();
     } finally {
-      if (alone) entry.id = binding.executeOp("ReadVariableOp", [float32("dtype")], this.ids(), 1)[0].id;
+      if (alone) entry.id = binding.executeOp("ReadVariableOp", [float32("dtype")], [handle(this.handle)], 1)[0].id;
     }
     if (!alone) variable.assign(this.read());
   }
 
   read(): tf.Tensor {
     return nativeBackend().executeSingleOutput("ReadVariableOp", [float32("dtype")], [this.handle]);
-  }
-
-  private ids(): number[] {
-    return nativeBackend().getInputTensorIds([this.handle]);
   }
 
   dispose(): void {

@@ -10,9 +10,8 @@ import {
 } from "../../../lib/training/compiled/protobuf.js";
 import { record } from "../../../lib/training/compiled/recorder.js";
 import { Session } from "../../../lib/training/compiled/session.js";
-import { handle } from "../../../lib/training/compiled/trace.js";
 import { tensorOf } from "../../../lib/training/compiled/trainingState.js";
-import { float32, integers, nativeBackend, shape } from "../../../lib/training/native/nativeBackend.js";
+import { float32, handle, integers, nativeBackend, shape } from "../../../lib/training/native/nativeBackend.js";
 
 describe("a message of Protocol Buffers", () => {
   // The first three are the examples of https://protobuf.dev/programming-guides/encoding

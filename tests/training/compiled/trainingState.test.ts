@@ -116,6 +116,27 @@ describe("the optimiser's averages", () => {
     },
   );
 
+  it("and weights are right when two optimisers take turns, compiled or eager", async () => {
+    const [ours, stock] = [
+      [setUp("momentum"), setUp("momentum")],
+      [tf.train.momentum(0.01, 0.9), tf.train.sgd(0.05)],
+    ];
+    const [a, b] = ours;
+    const two = { a: a.model.optimizer, other: createOptimizer("sgd", { learningRate: 0.05 }) };
+    const turn = (model: tf.LayersModel, optimizer: tf.Optimizer) => {
+      model.compile({ optimizer, loss: "categoricalCrossentropy", metrics: ["accuracy"] });
+    };
+    for (let at = 0; at < 10; at++) {
+      const second = at % 4 > 1;
+      turn(a.model, second ? two.other : two.a);
+      if (at % 3 === 0) a.train(at, at + 1);
+      else await a.eagerly(at, at + 1);
+      turn(b.model, stock[Number(second)]);
+      await b.eagerly(at, at + 1);
+    }
+    expect(largestDifference(weightsOf(a.model), weightsOf(b.model))).toBeLessThan(1e-5);
+  });
+
   it("may be disposed of while they are lent", () => {
     const { model, train } = setUp();
     train(0, 2);
