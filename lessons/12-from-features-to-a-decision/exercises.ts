@@ -1,54 +1,31 @@
-import {
-  dependent,
-  exercise,
-  integers,
-  mapped,
-  matrices,
-  nestedArrays,
-  numbers,
-  signals,
-  tuple,
-} from "cnn-workbook/exercises";
+import { exercise, matrices, numbers } from "cnn-workbook/exercises";
 import { firstInput, secondInput, smallDense, smallNeuron } from "./hand.js";
-import { type Network, placesOf, shapeOf } from "./network.js";
+import { batchAndLayer, inputsAndWeights, probabilitiesAndLabels, type Rows, someScores } from "./inputs.js";
+import { type Network, shapeOf } from "./network.js";
+import {
+  changedInPlace,
+  chosen,
+  columnOf,
+  dot,
+  eachValue,
+  layerOf,
+  meanCost,
+  meanOf,
+  powersOver,
+  strip,
+  surprise,
+  tiny,
+  withBiases,
+} from "./slips.js";
+import { faultOf } from "./verdict.js";
 
 export { classMeans, edgeFilters, largestOf } from "./digits.js";
+export { hiddenFigure, mapsFigure, onDoublings } from "./figures.js";
 export { smallDense, threeScores, twoLayers } from "./hand.js";
 export { exactlyOne, type Network, outputsOf } from "./network.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14 } from "./predictions.js";
-
-type Rows = number[][];
-
-const list = (length: number, values = integers(-9, 9)) => nestedArrays([length], values) as never;
-
-const inputsAndWeights = dependent(integers(1, 5), (length) =>
-  tuple<[number[], number[], number]>(list(length), list(length), integers(-20, 20)),
-);
-
-const batchAndLayer = dependent(
-  tuple<[number, number, number]>(integers(1, 3), integers(1, 4), integers(1, 4)),
-  ([examples, inputs, units]) =>
-    tuple<[Rows, Rows, number[]]>(
-      nestedArrays([examples, inputs]) as never,
-      nestedArrays([inputs, units]) as never,
-      list(units),
-    ),
-);
-
-/** Rows of probabilities, each with the sum 1 and none 0, and a label for each. */
-const probabilitiesAndLabels = dependent(
-  tuple<[number, number]>(integers(1, 4), integers(2, 4)),
-  ([examples, classes]) =>
-    tuple<[Rows, number[]]>(
-      mapped(nestedArrays([examples, classes], integers(1, 9)) as never, (rows: Rows) =>
-        rows.map((row) => row.map((value) => value / row.reduce((a, b) => a + b))),
-      ),
-      list(examples, integers(0, classes - 1)),
-    ),
-);
-
-const dot = (a: number[], b: number[]) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
-const columnOf = (weights: Rows, unit: number) => weights.map((row) => row[unit]);
+export { accuracy, costliest, nearestMean, times } from "./reader.js";
+export { faultOf } from "./verdict.js";
 
 export const q1 = exercise<(inputs: number[], weights: number[], bias: number) => number>({
   id: "12.1",
@@ -96,6 +73,16 @@ export const q1 = exercise<(inputs: number[], weights: number[], bias: number) =
       name: "bias with every product",
       answer: (inputs, weights, bias) => Math.max(0, dot(inputs, weights) + bias * inputs.length),
       says: "You add the bias once for each input. A neuron has one bias, and it is added once.",
+    },
+    {
+      name: "bias twice",
+      answer: (inputs, weights, bias) => Math.max(0, dot(inputs, weights) + 2 * bias),
+      says: "The bias is in your sum twice. The sum begins with it, so do not add it again.",
+    },
+    {
+      name: "bias for 0",
+      answer: (inputs, weights, bias) => Math.max(bias, dot(inputs, weights)),
+      says: "You cut off at the bias. The bias is added to the sum, and what is below 0 is cut off: `Math.max(0, sum)`.",
     },
     {
       name: "sign dropped",
@@ -156,15 +143,6 @@ export const q1 = exercise<(inputs: number[], weights: number[], bias: number) =
   },
 });
 
-const changedInPlace = (map: Rows, slope: number) => {
-  for (const row of map)
-    row.forEach((value, c) => {
-      if (value < 0) row[c] = slope * value;
-    });
-  return map;
-};
-const eachValue = (map: Rows, change: (value: number) => number) => map.map((row) => row.map(change));
-
 export const q2 = exercise<(map: Rows, slope: number) => Rows>({
   id: "12.2",
   title: "Leaky ReLU on a feature map",
@@ -189,6 +167,21 @@ export const q2 = exercise<(map: Rows, slope: number) => Rows>({
       name: "slope without its sign",
       answer: (map, slope) => eachValue(map, (value) => (value < 0 ? -slope * value : value)),
       says: "Your negative numbers come out positive. `slope * value` keeps the sign.",
+    },
+    {
+      name: "threshold at the slope",
+      answer: (map, slope) => eachValue(map, (value) => (value < slope ? slope * value : value)),
+      says: "You multiply what is below `slope`. The bend is at 0: multiply what is below 0.",
+    },
+    {
+      name: "slope on everything, sign dropped",
+      answer: (map, slope) => eachValue(map, (value) => slope * Math.abs(value)),
+      says: "You drop all signs. What is negative keeps its sign and is multiplied by `slope`; what is positive stays.",
+    },
+    {
+      name: "rows for numbers",
+      answer: (map, slope) => map.map((row) => ((row as never) < 0 ? slope * (row as never) : row) as never),
+      says: "You compare a whole row with 0. A map has two levels: `map.map((row) => row.map((value) => …))`.",
     },
     {
       name: "slope on everything",
@@ -263,9 +256,6 @@ export const q2 = exercise<(map: Rows, slope: number) => Rows>({
   },
 });
 
-const layerOf = (batch: Rows, weights: Rows, bias: number[]) =>
-  batch.map((inputs) => bias.map((b, unit) => dot(inputs, columnOf(weights, unit)) + b));
-
 export const q3 = exercise<(batch: Rows, weights: Rows, bias: number[]) => Rows>({
   id: "12.3",
   title: "A dense layer",
@@ -304,33 +294,29 @@ export const q3 = exercise<(batch: Rows, weights: Rows, bias: number[]) => Rows>
     },
     {
       name: "no bias",
-      answer: (batch, weights, bias) =>
-        layerOf(
-          batch,
-          weights,
-          bias.map(() => 0),
-        ),
+      answer: withBiases((bias) => bias.map(() => 0)),
       says: "The products are right, but the biases are missing. Unit u adds `bias[u]`.",
     },
     {
       name: "the same bias for all",
-      answer: (batch, weights, bias) =>
-        layerOf(
-          batch,
-          weights,
-          bias.map(() => bias[0]),
-        ),
+      answer: withBiases((bias) => bias.map(() => bias[0])),
       says: "All units add the first bias. Unit u has its own: `bias[u]`.",
     },
     {
       name: "bias with every product",
-      answer: (batch, weights, bias) =>
-        layerOf(
-          batch,
-          weights,
-          bias.map((b) => b * weights.length),
-        ),
+      answer: withBiases((bias, weights) => bias.map((b) => b * weights.length)),
       says: "You add the bias once for each input. Each unit adds its bias once.",
+    },
+    {
+      name: "bias of the input",
+      answer: (batch, weights, bias) =>
+        batch.map((inputs) => bias.map((_, u) => inputs.reduce((sum, x, i) => sum + x * weights[i][u] + bias[i], 0))),
+      says: "You add `bias[i]` with every product. The biases belong to the units: unit u adds `bias[u]`, once.",
+    },
+    {
+      name: "one row for the whole batch",
+      answer: (batch, weights, bias) => batch.map(() => layerOf(batch, weights, bias).flat()),
+      says: "All examples are in one row, and it comes out several times. Make a new row for each example: `const row = []` inside the loop over the batch.",
     },
     {
       name: "ReLU too",
@@ -370,6 +356,18 @@ export const q3 = exercise<(batch: Rows, weights: Rows, bias: number[]) => Rows>
           row.map((_, unit) => row.slice(0, unit + 1).reduce((sum, value) => sum + value, 0)),
         ),
       says: "The sum of the first unit is still in that of the second. Start anew for each unit: `let sum = bias[u]` inside the loop over u.",
+    },
+    {
+      name: "sum goes on from unit to unit",
+      answer: (batch, weights, bias) =>
+        batch.map((inputs) => {
+          let sum = 0;
+          return bias.map((b, unit) => {
+            sum += dot(inputs, columnOf(weights, unit));
+            return sum + b;
+          });
+        }),
+      says: "Your sum goes on from unit to unit. Start it anew for each output: `let sum = bias[u]` inside the loop over u.",
     },
     {
       name: "one unit short",
@@ -412,13 +410,6 @@ export const q3 = exercise<(batch: Rows, weights: Rows, bias: number[]) => Rows>
     );
     t.agrees(batchAndLayer, "One row for each example, one number for each unit.");
   },
-});
-
-const strip = (first: [number, number], second: [number, number], bias1: number[], out: number[], bias2: number) => ({
-  weights1: [0, 1].map((i) => [first[i], second[i]]),
-  bias1,
-  weights2: out.map((weight) => [weight]),
-  bias2: [bias2],
 });
 
 export const q4 = exercise<() => Network>({
@@ -505,31 +496,10 @@ export const q4 = exercise<() => Network>({
       t.ok(got === shape, `\`${name}\` should have the shape [${shape.replace(",", ", ")}]. Yours: ${yours}.`);
       if (got !== shape) return;
     }
-    const places = placesOf(network);
-    const missed = places.filter((place) => place.wanted && !(place.output > 0));
-    const invented = places.filter((place) => !place.wanted && place.output > 0);
-    const right = places.length - missed.length - invented.length;
-    const score = `${right} of ${places.length} points are right.`;
-    const says = ({ point, output }: (typeof places)[number]) =>
-      `At x = ${point[0]}, y = ${point[1]} the output is ${String(Math.round(output * 100) / 100).replace("-", "−")}`;
-    t.ok(
-      missed.length === 0,
-      missed[0] ? `${score} ${says(missed[0])}: this point lies in the strip, so it must be above 0.` : score,
-    );
-    t.ok(
-      invented.length === 0,
-      invented[0] ? `${score} ${says(invented[0])}: this point lies outside, so it must not be above 0.` : score,
-    );
+    const fault = faultOf(network);
+    t.ok(fault === undefined, fault ?? "All points are right.");
   },
 });
-
-const someScores = signals({ maxLength: 5, values: numbers(-4, 4) });
-
-const powersOver = (scores: number[], shift: number) => {
-  const powers = scores.map((score) => Math.exp(score - shift));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-};
 
 export const q5 = exercise<(scores: number[]) => number[]>({
   id: "12.5",
@@ -550,6 +520,25 @@ export const q5 = exercise<(scores: number[]) => number[]>({
       name: "overflows",
       answer: (scores) => powersOver(scores, 0),
       says: "Small scores are right, but with large ones e to the score overflows, and NaN comes out. Subtract the largest score from all first.",
+    },
+    {
+      name: "largest of a list",
+      answer: (scores) => powersOver(scores, Math.max(scores as never)),
+      says: "NaN comes out for every score. `Math.max` wants numbers, not a list: `Math.max(...scores)`, with three dots.",
+    },
+    {
+      name: "largest added",
+      answer: (scores) => powersOver(scores, -Math.max(...scores)),
+      says: "You add the largest score, so the powers become larger still. Subtract it: `score - largest`.",
+    },
+    {
+      name: "scores capped",
+      answer: (scores) =>
+        powersOver(
+          scores.map((score) => Math.min(score, 700)),
+          0,
+        ),
+      says: "You cut scores off where the power would overflow. Then differences above are lost, and very negative scores still give 0 / 0. Subtract the largest score from all.",
     },
     {
       name: "smallest subtracted",
@@ -650,11 +639,6 @@ export const q5 = exercise<(scores: number[]) => number[]>({
   },
 });
 
-const tiny = 1e-7;
-const chosen = (rows: Rows, labels: number[]) => labels.map((label, n) => rows[n]?.[label] ?? Number.NaN);
-const meanOf = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const surprise = (p: number) => -Math.log(Math.max(p, tiny));
-
 export const q6 = exercise<(probabilities: Rows, labels: number[]) => number>({
   id: "12.6",
   title: "Cross-entropy of a batch",
@@ -674,7 +658,7 @@ export const q6 = exercise<(probabilities: Rows, labels: number[]) => number>({
   mistakes: [
     {
       name: "sign lost",
-      answer: (rows, labels) => -meanOf(chosen(rows, labels).map(surprise)),
+      answer: meanCost((row, label) => -surprise(row[label])),
       says: "Your loss is negative. The logarithm of a probability is below 0, so a minus in front makes a cost of it. This is the sign that the slide lost.",
     },
     {
@@ -697,12 +681,27 @@ export const q6 = exercise<(probabilities: Rows, labels: number[]) => number>({
     },
     {
       name: "no floor",
-      answer: (rows, labels) => meanOf(chosen(rows, labels).map((p) => -Math.log(p))),
+      answer: meanCost((row, label) => -Math.log(row[label])),
       says: "A right class with probability 0 costs Infinity with you, and then the mean is Infinity too. Take `Math.max(p, 1e-7)` before the logarithm.",
     },
     {
+      name: "floor under the cost",
+      answer: meanCost((row, label) => Math.max(-Math.log(row[label]), tiny)),
+      says: "Your `Math.max` is around the logarithm, so the cost has a floor and Infinity passes. The probability needs it: `Math.log(Math.max(p, 1e-7))`.",
+    },
+    {
+      name: "min for max",
+      answer: meanCost((row, label) => -Math.log(Math.min(row[label], tiny))),
+      says: "`Math.min(p, 1e-7)` makes every probability tiny. Only what is below 1e-7 should be lifted to it: `Math.max`.",
+    },
+    {
+      name: "nothing for 0",
+      answer: meanCost((row, label) => (row[label] > 0 ? -Math.log(row[label]) : 0)),
+      says: "A right class with probability 0 costs nothing with you. It is the worst answer of all: count it as 1e-7.",
+    },
+    {
       name: "1e-7 added",
-      answer: (rows, labels) => meanOf(chosen(rows, labels).map((p) => -Math.log(p + tiny))),
+      answer: meanCost((row, label) => -Math.log(row[label] + tiny)),
       says: "You add 1e-7 to every probability, which changes all costs a little. Only what is smaller counts as 1e-7: `Math.max(p, 1e-7)`.",
     },
     {
@@ -713,22 +712,22 @@ export const q6 = exercise<(probabilities: Rows, labels: number[]) => number>({
     },
     {
       name: "all classes",
-      answer: (rows) => meanOf(rows.map((row) => row.map(surprise).reduce((a, b) => a + b, 0))),
+      answer: meanCost((row) => row.map(surprise).reduce((a, b) => a + b, 0)),
       says: "You add up −ln p of all classes. Only the right class counts: in the formula y is 0 for all others.",
     },
     {
       name: "entropy",
-      answer: (rows) => meanOf(rows.map((row) => row.map((p) => p * surprise(p)).reduce((a, b) => a + b, 0))),
+      answer: meanCost((row) => row.map((p) => p * surprise(p)).reduce((a, b) => a + b, 0)),
       says: "You weigh −ln p by p itself. That is the entropy of the answer, which does not know what is right. Take the truth: only the class `labels[n]` counts.",
     },
     {
       name: "surest class",
-      answer: (rows) => meanOf(rows.map((row) => surprise(Math.max(...row)))),
+      answer: meanCost((row) => surprise(Math.max(...row))),
       says: "You take the largest probability of each row. Then a wrong answer that is sure costs nothing. Take the probability of the right class: `labels[n]`.",
     },
     {
       name: "first class",
-      answer: (rows, labels) => meanOf(labels.map((_, n) => surprise(rows[n][0]))),
+      answer: meanCost((row) => surprise(row[0])),
       says: "You always take the probability of class 0. Which class is right stands in `labels[n]`.",
     },
     {
@@ -738,17 +737,17 @@ export const q6 = exercise<(probabilities: Rows, labels: number[]) => number>({
     },
     {
       name: "no logarithm",
-      answer: (rows, labels) => meanOf(chosen(rows, labels).map((p) => 1 - p)),
+      answer: meanCost((row, label) => 1 - row[label]),
       says: "You take 1 − p. Then being sure and wrong costs at most 1. The surprise is −ln p, which has no upper limit.",
     },
     {
       name: "log to base 2",
-      answer: (rows, labels) => meanOf(chosen(rows, labels).map((p) => surprise(p) / Math.LN2)),
+      answer: meanCost((row, label) => surprise(row[label]) / Math.LN2),
       says: "You take the logarithm to base 2. That counts in bits and is a fair measure too, but networks use the natural one: `Math.log`.",
     },
     {
       name: "log to base 10",
-      answer: (rows, labels) => meanOf(chosen(rows, labels).map((p) => surprise(p) / Math.LN10)),
+      answer: meanCost((row, label) => surprise(row[label]) / Math.LN10),
       says: "You take the logarithm to base 10. Networks use the natural one: `Math.log`.",
     },
     {

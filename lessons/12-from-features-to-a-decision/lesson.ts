@@ -15,9 +15,10 @@ import { scatterPlot, show, showProgress, sobel, todo, toList, toNested } from "
 import { syntheticDigits } from "cnn-workbook/datasets";
 import { averagePool2d, conv2d, crossEntropy, dense, flatten, leakyRelu, maxPool2d } from "cnn-workbook/layers";
 import { relu, sigmoid, softmax, tanh } from "cnn-workbook/layers";
-import { classMeans, edgeFilters, exactlyOne } from "cnn-workbook/lessons/12-from-features-to-a-decision";
-import { largestOf, outputsOf, smallDense } from "cnn-workbook/lessons/12-from-features-to-a-decision";
-import { threeScores, twoLayers } from "cnn-workbook/lessons/12-from-features-to-a-decision";
+import { accuracy, costliest, edgeFilters, exactlyOne } from "cnn-workbook/lessons/12-from-features-to-a-decision";
+import { hiddenFigure, mapsFigure, nearestMean } from "cnn-workbook/lessons/12-from-features-to-a-decision";
+import { onDoublings, outputsOf, smallDense } from "cnn-workbook/lessons/12-from-features-to-a-decision";
+import { threeScores, times, twoLayers } from "cnn-workbook/lessons/12-from-features-to-a-decision";
 import { p1, p2, p3, p4, p5, p6, p7 } from "cnn-workbook/lessons/12-from-features-to-a-decision";
 import { p8, p9, p10, p11, p12, p13, p14 } from "cnn-workbook/lessons/12-from-features-to-a-decision";
 import { q1, q2, q3, q4, q5, q6 } from "cnn-workbook/lessons/12-from-features-to-a-decision";
@@ -26,26 +27,16 @@ const test = syntheticDigits({ count: 500, seed: 2 });
 const which = toList(test.labels).indexOf(7);
 const digit = test.images.pick(which, null, null, null); // [28, 28, 1]
 const edgeWeights = edgeFilters(); // [3][3][1][4]: lighter on the left, right, above, below
-const edgeMaps = conv2d(digit, edgeWeights); // [26, 26, 4]
 
-show(imagePlot([
-  { image: digit.pick(null, null, 0).hi(28, 28), title: "a digit" },
-  ...[0, 2].map((m) => ({
-    image: (toNested(edgeMaps.pick(null, null, m)) as number[][]).map((row) => row.map((v) => 128 + 127 * v)),
-    title: m === 0 ? "edges, x" : "edges, y",
-  })),
-], {
-  title: "From a picture to maps. And from maps to an answer?",
-  alt: "A handwritten digit, white on black, and two maps of its edges, mid-grey where nothing changes.",
-}));
+show(mapsFigure(digit, conv2d(digit, edgeWeights)));
 
 // %% [markdown]
 /*
 At the end you can
 
-- compute what a neuron gives, and say why it needs an activation and how it can die;
+- compute what a neuron gives, say what its activation does, and how a unit can die;
 - turn maps into scores with `flatten` and a dense layer, and scores into probabilities with softmax;
-- choose weights of a small network so that it separates what no straight line separates;
+- choose the weights of a small network by hand, so that it says yes in a region that you want;
 - compute a cross-entropy, and say what it punishes.
 
 You need lessons 08 and 11. Take about 45 minutes.
@@ -104,7 +95,8 @@ ReLU squashes only one side. **Leaky ReLU** multiplies what is negative by a sma
 */
 
 // %%
-const steps = Array.from({ length: 61 }, (_, i) => -3 + i / 10);
+const tenths = Array.from({ length: 61 }, (_, i) => (i - 30) / 10);
+const steps = [...tenths.slice(0, 30), -0.001, ...tenths.slice(30)]; // one just left of 0, where ReLU bends
 const activations = {
   sigmoid: (x: number[]) => toList(sigmoid(x)),
   tanh: (x: number[]) => toList(tanh(x)),
@@ -125,7 +117,7 @@ show(linePlot(curves, {
 // %% [markdown]
 /*
 In lesson 06 weights were learned by nudging: change one a little and look how the result changes. So it matters how much of a nudge
-an activation lets through.
+an activation lets through. How much does the sigmoid let through far to the right?
 */
 
 // %%
@@ -162,7 +154,7 @@ for so long. ReLU lets positive sums through whole, and it is cheap: no power of
 ## ReLU on a map
 
 Here is the harbour again. Its Sobel map for x is positive where it gets darker from left to right, negative where it gets
-lighter. Now every number of the map goes through ReLU.
+lighter. Now every number of the map goes through ReLU. Which edges does that lose?
 */
 
 // %%
@@ -206,6 +198,11 @@ for (const bias of [0.5, 0, -0.5, -2]) {
   console.log(`bias ${bias}: above 0 for ${awake} of ${outputs.length} inputs`);
 }
 
+// %% [markdown]
+/*
+The last bias is too low: the unit is never above 0. Can learning wake it? Nudge each of its weights a little.
+*/
+
 // %%
 p4.guess();
 
@@ -242,7 +239,7 @@ q2.check(leaky);
 ## Dense: every unit looks at everything
 
 A convolution looks at small places. At the end of a network somebody has to look at all maps at once. First they are laid out in one
-row: **flatten**. In our order, and TensorFlow's, it goes row by row, pixel by pixel, the channels of a pixel together. (Slides write
+list, as in lesson 10: **flatten**. In our order, and TensorFlow's, it goes row by row, pixel by pixel, the channels of a pixel together. (Slides write
 `tf.reshape(pool2, [-1, feature_dim])`; there 7 × 7 × 64 become {{slide.flat}} numbers.)
 */
 
@@ -294,9 +291,9 @@ q3.check(denseLayer);
 
 // %% [markdown]
 /*
-## Why an activation at all?
+## Two dense layers in a row
 
-Put two dense layers behind each other, with nothing between them.
+Put two dense layers behind each other, with nothing between them. What can they do that a single one cannot?
 */
 
 // %%
@@ -304,23 +301,25 @@ p7.guess();
 
 // %% [markdown]
 /*
-Let us see it with numbers: two inputs, two units, then one unit.
+Try it with numbers: two inputs, two units, then one unit. The cell also multiplies the two tables of weights, and puts ReLU between
+the layers.
 */
 
 // %%
 const { inputs: two, weights1, bias1, weights2, bias2 } = twoLayers;
-const oneTable = toNested(dense(weights1, weights2)) as number[][]; // a matrix product
-const oneBias = toList(dense(bias1, weights2, { bias: bias2 }));
+const product = toNested(dense(weights1, weights2)) as number[][]; // of the two tables
+const biasBehind = toList(dense(bias1, weights2, { bias: bias2 }));
 const between = dense(two, weights1, { bias: bias1 });
 
 console.log("two layers:           ", toList(dense(between, weights2, { bias: bias2 }))[0]);
-console.log("one layer:            ", toList(dense(two, oneTable, { bias: oneBias }))[0], "with weights", oneTable.join(", "));
+console.log("their product:        ", toList(dense(two, product, { bias: biasBehind }))[0], "with weights", product.join(", "));
 console.log("two layers with ReLU: ", toList(dense(relu(between), weights2, { bias: bias2 }))[0]);
 
 // %% [markdown]
 /*
 The product of the two tables of weights is the table of the single layer, here two rows and one column. With ReLU between the layers the second unit's
-negative sum is cut off, and this single layer no longer gives the result. The same is true of convolutions: two in a row, with nothing between, are one convolution with a larger kernel.
+negative sum is cut off, and this single layer no longer gives the result. So an activation is what makes a second layer worth
+having. The same is true of convolutions: two in a row, with nothing between, are one convolution with a larger kernel.
 
 ## What can one line do?
 
@@ -358,16 +357,7 @@ const corners = [[0, 1], [1, 0], [0, 0], [1, 1]];
 const hiddenAt = toNested(relu(dense(corners, exactlyOne.weights1, { bias: exactlyOne.bias1 }))) as number[][];
 console.log("outputs:", outputsOf(exactlyOne, corners).join(", "));
 
-show(scatterPlot([
-  { name: "yes", x: hiddenAt.slice(0, 2).map(([a]) => a), y: hiddenAt.slice(0, 2).map(([, b]) => b) },
-  { name: "no", x: hiddenAt.slice(2).map(([a]) => a), y: hiddenAt.slice(2).map(([, b]) => b) },
-], {
-  title: "As the hidden units see them, a line can separate the points",
-  xLabel: "unit 0",
-  yLabel: "unit 1",
-  alt: `The two yes points both lie at (${hiddenAt[0].join(", ")}); ` +
-    `the no points lie at ${hiddenAt.slice(2).map((h) => `(${h.join(", ")})`).join(" and ")}.`,
-}));
+show(hiddenFigure(hiddenAt.slice(0, 2), hiddenAt.slice(2)));
 
 // %% [markdown]
 /*
@@ -381,6 +371,8 @@ what the network says yes to. The number of each unit stands on the side where i
 - **strip**: two lines, each looking away from the other;
 - **triangle**, with three. The blue edge lies a little beyond each line, and the corners are blunt. Why? (Move *bias of the output*.)
 - **ring**: eight lines. With how few can you do it? Take units away with −.
+
+The button *one answer* shows a solution.
 */
 
 // %%
@@ -391,6 +383,9 @@ show(boundaryExplorer({
 
 // %% [markdown]
 /*
+Why the edge lies beyond the line: the output is its bias minus the units, so a unit must exceed that bias before yes turns to no. Near
+a corner two units add up, and reach it sooner.
+
 Few units give regions with few corners, many units come near to any shape. A second hidden layer combines such regions: this one and
 that one, but not a third. In a network for pictures: edges, then corners and arcs, then parts, then things.
 
@@ -416,7 +411,7 @@ q4.check(strip);
 To choose among ten digits, the last layer has ten units, one a class. Their sums are called **scores**, or *logits*. The largest
 wins. But how sure is it? Scores can be negative and of any size. We want numbers between 0 and 1 that add up to 1.
 
-**Softmax** takes e to each score, which makes all of them positive, and divides by their sum:
+**Softmax** raises e to the power of each score, which makes all of them positive, and divides by their sum:
 
 $$p_k = \frac{e^{s_k} }{\sum_j e^{s_j} }$$
 
@@ -434,8 +429,18 @@ function naiveSoftmax(scores: number[]): number[] {
 }
 console.log(threeScores.join(", "), "→", naiveSoftmax(threeScores).map((p) => p.toFixed(3)).join(", "));
 
+// %% [markdown]
+/*
+Two surprises. First: add 100 to each score.
+*/
+
 // %%
 p9.guess();
+
+// %% [markdown]
+/*
+Second: scores near 1000.
+*/
 
 // %%
 p10.guess();
@@ -469,7 +474,7 @@ must be measured.
 
 To learn, one number must say how bad an answer is: a **loss**. Only the probability p of the *right* class should count. When it is 1 the cost should be
 0. When it is small, the cost should be large. The usual choice is the surprise, **−ln p**. (ln is the logarithm to base e, `Math.log`: the
-number with which e must be raised to give p. Lectures often write log.)
+number with which e must be raised to give p. Lectures often write log.) How much does it cost to give the right class 0.01?
 */
 
 // %%
@@ -505,6 +510,11 @@ const onSlide = -guesses.reduce((sum, row, n) => sum + Math.log(1 / row[right[n]
 console.log("cross-entropy:        ", crossEntropy(guesses, right).toFixed(3));
 console.log("with the slide's sign:", onSlide.toFixed(3));
 
+// %% [markdown]
+/*
+What does it cost to know nothing?
+*/
+
 // %%
 p12.guess();
 
@@ -534,7 +544,7 @@ Its weights? For each digit we take the *mean* of the features of 50 examples. A
 squared distance is |x − m|² = |x|² − 2 m·x + |m|². Here m·x is the sum of products, and |x|² the sum of the squares of x; that is the same for all
 digits. So *nearest* means: largest **m·x − |m|²/2**. That is a dense layer, with weights m and bias −|m|²/2.
 
-The cell builds it. How many of 500 digits that it has not seen will it read rightly?
+The cell builds it. How many of 500 digits that it has not seen will it read correctly?
 */
 
 // %%
@@ -542,22 +552,15 @@ p13.guess();
 
 // %%
 const examples = syntheticDigits({ count: 500, seed: 1 });
-type Features = (images: typeof examples.images) => ReturnType<typeof flatten>;
+type Features = (images: typeof test.images) => ReturnType<typeof flatten>;
 const featuresOf: Features = (images) => flatten(maxPool2d(relu(conv2d(images, edgeWeights)), { size: 4 }));
 
-function nearestMean(of: Features) {
-  const means = classMeans(of(examples.images), examples.labels); // [10][features]
-  const weights = means[0].map((_, i) => means.map((m) => m[i])); // [features][10]
-  const bias = means.map((m) => -m.reduce((sum, v) => sum + v * v, 0) / 2);
-  return { weights, bias, scores: dense(of(test.images), weights, { bias }) };
-}
-const accuracyOf = (scores: ReturnType<typeof dense>) => {
-  const said = largestOf(scores);
-  return (100 * said.filter((digit, n) => digit === test.labels.get(n)).length) / said.length;
+const scoresWith = (of: Features) => {
+  const { weights, bias } = nearestMean(of(examples.images), examples.labels); // [features][10], [10]
+  return dense(of(test.images), weights, { bias });
 };
-
-const reader = nearestMean(featuresOf);
-console.log(`${reader.weights.length} features, ${accuracyOf(reader.scores).toFixed(1)} % of the new digits are right`);
+const scores = scoresWith(featuresOf); // [500, 10]
+console.log(`${accuracy(scores, test.labels).toFixed(1)} % of the new digits are right`);
 
 // %% [markdown]
 /*
@@ -567,8 +570,7 @@ it.
 
 // %%
 const sharpness = 2;
-const sharpened = (factor: number) => softmax((toNested(reader.scores) as number[][]).map((row) => row.map((s) => s * factor)));
-const answers = sharpened(sharpness);
+const answers = softmax(times(scores, sharpness));
 const forDigit = toList(answers.pick(which, null));
 const reading = forDigit.indexOf(Math.max(...forDigit));
 const digitCost = crossEntropy(forDigit, [test.labels.get(which)]);
@@ -587,35 +589,37 @@ answers, in which the right digit got the smallest probability.
 */
 
 // %%
-const said = largestOf(answers);
-const costEach = said.map((_, n) => -Math.log(Math.max(answers.get(n, test.labels.get(n)), 1e-7)));
-const worst = costEach.map((_, n) => n).sort((a, b) => costEach[b] - costEach[a]).slice(0, 5);
+const worst = costliest(answers, test.labels, 5);
 
-show(imagePlot(worst.map((n) => ({
+show(imagePlot(worst.map(({ n, said, p }) => ({
   image: test.images.pick(n, null, null, 0),
-  title: `${said[n]}, p = ${answers.get(n, said[n]).toFixed(2)}`,
+  title: `read as ${said}, p = ${p.toFixed(2)}`,
 })), {
   columns: 5,
-  title: `Said with the probability p. The costliest: ${costEach[worst[0]].toFixed(1)}`,
-  alt: worst.map((n) =>
-    `A ${test.labels.get(n)} read as ${said[n]} with ${answers.get(n, said[n]).toFixed(2)}.`).join(" "),
+  title: `The costliest answer costs ${worst[0].cost.toFixed(1)}, the fifth ${worst[4].cost.toFixed(1)}`,
+  alt: worst.map(({ right, said, p }) => `A ${right} read as ${said} with ${p.toFixed(2)}.`).join(" "),
 }));
+
+// %% [markdown]
+/*
+Would it help to make all answers surer?
+*/
 
 // %%
 p14.guess();
 
 // %%
 const factors = [0.25, 0.5, 1, 2, 4, 8, 16];
-const losses = factors.map((factor) => crossEntropy(sharpened(factor), test.labels));
+const losses = factors.map((factor) => crossEntropy(softmax(times(scores, factor)), test.labels));
 const bestFactor = factors[losses.indexOf(Math.min(...losses))];
-const rightEach = factors.map((factor) => accuracyOf(sharpened(factor)).toFixed(1));
+const rightEach = factors.map((factor) => accuracy(times(scores, factor), test.labels).toFixed(1));
 
-show(linePlot({ x: factors, y: losses }, {
-  title: `The loss is smallest at sharpness ${bestFactor}. Right: ${[...new Set(rightEach)].join(", ")} %`,
+show(onDoublings(linePlot({ x: factors, y: losses }, {
+  title: `The loss is smallest at sharpness ${bestFactor}. Right each time: ${[...new Set(rightEach)].join(", ")} %`,
   xLabel: "sharpness: factor of all scores",
   yLabel: "mean cross-entropy",
   alt: `The mean cross-entropy for sharpness ${factors.map((f, i) => `${f}: ${losses[i].toFixed(2)}`).join(", ")}.`,
-}));
+}), factors));
 
 // %% [markdown]
 /*
@@ -623,7 +627,7 @@ Too low: it says "perhaps" to everything. Too high: it is as sure of its mistake
 also measures whether the certainty is deserved. And it changes smoothly with every weight, which accuracy does not: that is why one learns with
 it.
 
-Last, what does each part contribute? Without ReLU, with average pooling, everything from pixels to scores is sums of sums: one single linear layer.
+Last, what does each part contribute? Without ReLU, with average pooling, everything from pixels to scores is sums of sums: one single linear layer. How much is ReLU worth?
 */
 
 // %%
@@ -633,12 +637,12 @@ const variants: [string, Features][] = [
   ["edges, ReLU, average pooling", (images) => flatten(averagePool2d(relu(conv2d(images, edgeWeights)), { size: 4 }))],
   ["edges, ReLU, max pooling", featuresOf],
 ];
-const rates = variants.map(([, of]) => accuracyOf(nearestMean(of).scores));
+const rates = variants.map(([, of]) => accuracy(scoresWith(of), test.labels));
 
 show(barPlot({ labels: variants.map(([name]) => name), values: rates }, {
   title: `ReLU alone lifts ${rates[1].toFixed(0)} % to ${rates[2].toFixed(0)} %`,
   xLabel: "features",
-  yLabel: "new digits read rightly (%)",
+  yLabel: "new digits read correctly (%)",
   alt: variants.map(([name], i) => `With ${name}: ${rates[i].toFixed(1)} percent.`).join(" "),
 }));
 

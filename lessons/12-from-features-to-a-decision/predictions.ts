@@ -124,7 +124,7 @@ export const p12 = prediction({
 
 export const p13 = prediction({
   id: "12.p13",
-  question: "No weight was learned: they are means of pictures. How many of 500 new digits will be read rightly?",
+  question: "No weight was learned: they are means of pictures. How many of 500 new digits will be read correctly?",
   choices: ["About 50: one in ten, as by guessing", "About 200", "Between 350 and 400", "More than 480"],
   answer: 3,
   explain:
