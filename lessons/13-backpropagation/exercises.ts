@@ -135,6 +135,14 @@ export const q1 = exercise<(inputs: number[], weights: number[], bias: number, t
       says: "1 is only the last rate, from z to the bias. Those before it count too: the slope is `lossByZ`.",
     },
     {
+      name: "bias with one rate",
+      answer: (inputs, weights, bias, target) => {
+        const a = 1 / (1 + Math.exp(-inputs.reduce((sum, x, i) => sum + x * weights[i], bias)));
+        return { ...rightSlopes(inputs, weights, bias, target), bias: a * (1 - a) };
+      },
+      says: "Your bias gets only the sigmoid's rate. All rates on the way from the loss count: its slope is `lossByZ`.",
+    },
+    {
       name: "all three rates without the loss",
       answer: slopesWith((a) => a * (1 - a)),
       says: "The first rate is missing: how fast J changes with a, 2 (a − target).",
@@ -202,6 +210,11 @@ export const q2 = exercise<(above: number[], input: number[]) => number[]>({
       name: "times input",
       answer: (above, input) => above.map((rate, i) => rate * Math.max(0, input[i])),
       says: "You multiply by the input. ReLU's rate is 1 for what passed, however large it was.",
+    },
+    {
+      name: "times any input",
+      answer: (above, input) => above.map((rate, i) => rate * input[i]),
+      says: "You multiply by the input. ReLU's rate is 1 where the input was above 0, and 0 elsewhere.",
     },
     {
       name: "0 passes",
@@ -293,6 +306,14 @@ export const q3 = exercise<(above: number[], inputs: number[], weights: Rows) =>
         weights: turned(outer(inputs, above)),
       }),
       says: "Your table of slopes lies on its side. It must look like `weights`: a row for each input, a column for each unit.",
+    },
+    {
+      name: "flat table",
+      answer: (above, inputs, weights) => ({
+        ...denseSlopes(above, inputs, weights),
+        weights: outer(inputs, above).flat() as never,
+      }),
+      says: "The slopes by the weights come as one list. Keep the rows: one for each input, as in `weights`.",
     },
     {
       name: "weights for inputs",
@@ -455,6 +476,24 @@ function poolBack(share: Share, above: Rows, map: Rows, size: number): Rows {
   return out;
 }
 const pooling = (share: Share) => (above: Rows, map: Rows, size: number) => poolBack(share, above, map, size);
+/** A search that begins with a number, and with the first cell of the window or of the map. */
+function searching(start: number, ownFirst: boolean, anew = true) {
+  return (above: Rows, map: Rows, size: number): Rows => {
+    const out = map.map((row) => row.map(() => 0));
+    let [best, bestRow, bestColumn] = [start, 0, 0];
+    above.forEach((rates, r) => {
+      rates.forEach((rate, c) => {
+        if (anew) [best, bestRow, bestColumn] = [start, ownFirst ? size * r : 0, ownFirst ? size * c : 0];
+        for (let i = 0; i < size * size; i++) {
+          const [y, x] = [size * r + Math.floor(i / size), size * c + (i % size)];
+          if (map[y]?.[x] > best) [best, bestRow, bestColumn] = [map[y][x], y, x];
+        }
+        out[bestRow][bestColumn] = rate;
+      });
+    });
+    return out;
+  };
+}
 const winners = pooling(({ rate, first }) => (first ? rate : 0));
 
 export const q4 = exercise<(above: Rows, map: Rows, size: number) => Rows>({
@@ -518,7 +557,22 @@ export const q4 = exercise<(above: Rows, map: Rows, size: number) => Rows>({
     },
     {
       name: "compared with 0",
-      answer: pooling(({ value, best, rate, first }) => (first && value === best && best > 0 ? rate : 0)),
+      answer: searching(0, true),
+      says: "You begin the search with 0, so a window without a number above 0 has no winner and its first cell gets the slope. Begin with the number of the window's first cell.",
+    },
+    {
+      name: "compared with 0, map's first cell",
+      answer: searching(0, false),
+      says: "You begin the search with 0 and with the first cell of the map. A window without a number above 0 then gives its slope away. Begin with the window's own first cell, and its number.",
+    },
+    {
+      name: "best never reset",
+      answer: searching(Number.NEGATIVE_INFINITY, false, false),
+      says: "The largest number of one window is still there when the next window begins. Start the search anew for each window.",
+    },
+    {
+      name: "windows without a positive number",
+      answer: pooling(({ rate, first, best }) => (first && best > 0 ? rate : 0)),
       says: "Windows without a number above 0 get nothing with you. Begin the search with the window's first cell, not with 0.",
     },
     {
@@ -584,8 +638,8 @@ export const q4 = exercise<(above: Rows, map: Rows, size: number) => Rows>({
       "5 and 4 won. The last column belongs to no window.",
     );
     t.equal(
-      answer([[6], [7]], [[-1, -2], [-3, -1], [4, 4], [4, 4]], 2), // biome-ignore format: windows are read as squares
-      [[6, 0], [0, 0], [7, 0], [0, 0]], // biome-ignore format: windows are read as squares
+      answer([[6], [7]], [[-3, -2], [-1, -4], [4, 4], [4, 4]], 2), // biome-ignore format: windows are read as squares
+      [[0, 0], [6, 0], [7, 0], [0, 0]], // biome-ignore format: windows are read as squares
       "The winner may be negative; of several equal ones the first gets it.",
     );
     t.agrees(poolInputs, "The first largest number of each window gets all, the others 0.");

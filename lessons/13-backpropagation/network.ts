@@ -18,7 +18,7 @@ export interface NetworkOptions {
 }
 
 /**
- * Random weights for a small network, and biases of 0.
+ * Random weights for a small network. The filters' biases are below 0, so that empty paper gives 0 after ReLU.
  *
  * @returns `filters` [3, 3, 1, maps], `filterBias` [maps], `weights` [features, classes], `bias` [classes]
  * @example startNetwork({ side: 8, maps: 2, classes: 3, seed: 1 })
@@ -31,7 +31,7 @@ export function startNetwork({ side = 28, maps = 8, classes = 10, seed = 1 }: Ne
   const filters = [0, 1, 2].map(() => [0, 1, 2].map(() => table(1, maps, 0.3)));
   return {
     filters: toNdarray(filters, "filters"),
-    filterBias: toNdarray(new Array<number>(maps).fill(0), "filterBias"),
+    filterBias: toNdarray(new Array<number>(maps).fill(-0.3), "filterBias"),
     weights: toNdarray(table(features, classes, 1 / Math.sqrt(features)), "weights"),
     bias: toNdarray(new Array<number>(classes).fill(0), "bias"),
   };

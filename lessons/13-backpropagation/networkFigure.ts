@@ -60,7 +60,7 @@ function units() {
   const places = [0, 1, 2].flatMap((x) => HIGH.map((y) => ({ x, y })));
   return {
     ...{ type: "scatter", mode: "markers", x: places.map(({ x }) => x), y: places.map(({ y }) => y) },
-    marker: { size: 52, color: "#0072b2", line: { width: 0 } },
+    marker: { size: 52, color: "#1f5f99", line: { width: 0 } },
   };
 }
 

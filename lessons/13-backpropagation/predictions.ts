@@ -93,7 +93,7 @@ export const p10 = prediction({
 
 export const p11 = prediction({
   id: "13.p11",
-  question: "Somebody forgets ReLU on the way back: everything passes. Then trains. What does the loss do?",
+  question: "Somebody trains with this fault. What does the loss do?",
   choices: ["It grows", "It stays where it is", "It falls nonetheless"],
   answer: 3,
   explain:
@@ -116,7 +116,7 @@ export const p13 = prediction({
   choices: [
     "About as long as 13,610 times forward",
     "About as long as 100 times forward",
-    "About as long as one to three times forward",
+    "About as long as two or three times forward",
   ],
   answer: 3,
   explain:
