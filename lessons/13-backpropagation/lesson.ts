@@ -405,7 +405,7 @@ Both weights, then:
 - k₁: {{slide.k1}}
 
 Look at the pattern: what came back slides over the samples. **The slopes by the kernel are the correlation of the input with what came back.** Slides draw the layer as a dense one in which some weights are the
-same, and write $\frac{dJ}{df_k} = \frac{dJ}{dw_{1,1}} + \frac{dJ}{dw_{1,2}} + \frac{dJ}{dw_{3,4}} + \frac{dJ}{dw_{4,5}}$: the slopes of all the weights for which the coefficient stands. Shared weights add up.
+same, and write $\frac{dJ}{df_k} = \frac{dJ}{dw_{1,1} } + \frac{dJ}{dw_{1,2} } + \frac{dJ}{dw_{3,4} } + \frac{dJ}{dw_{4,5} }$: the slopes of all the weights for which the coefficient stands. Shared weights add up.
 */
 
 // %%
@@ -480,7 +480,7 @@ p10.guess();
 
 // %% [markdown]
 /*
-The loss is −ln of the right class' probability. With $p_k = e^{s_k} / \sum_j e^{s_j}$ this is $J = -s_{\text{right}} + \ln \sum_j e^{s_j}$. How fast does it change with the score $s_k$? The slope of $e^s$ is $e^s$ itself, that of $\ln u$ is $1/u$. So the
+The loss is −ln of the right class' probability. With $p_k = e^{s_k} / \sum_j e^{s_j}$ this is $J = -s_{\text{right} } + \ln \sum_j e^{s_j}$. How fast does it change with the score $s_k$? The slope of $e^s$ is $e^s$ itself, that of $\ln u$ is $1/u$. So the
 second term has the rate $e^{s_k} / \sum_j e^{s_j}$, which is $p_k$; the first has −1 for the right class and 0 for others. Together:
 
 $$\frac{dJ}{ds_k} = p_k - y_k$$
