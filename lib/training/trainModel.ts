@@ -52,6 +52,9 @@ export interface TrainOptions {
  * Trains a classifier, and shows how loss and accuracy develop while it does. The loss is cross-entropy; pictures come
  * in a new random order each epoch. Training the same model again goes on from where it was.
  *
+ * On native TensorFlow each step runs as one compiled graph where the network allows it, else operation by operation;
+ * the result's `steps` says which and why. Both compute the same up to rounding.
+ *
  * Pictures are taken as they are, 0 to 255: begin the model with `tf.layers.rescaling({ scale: 1 / 255, inputShape })`.
  *
  * @param model - ends in probabilities: softmax over the classes, or one sigmoid for yes or no; its weights are changed

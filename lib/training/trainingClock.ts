@@ -10,7 +10,7 @@ export class TrainingClock {
   constructor(
     private readonly epochs: number,
     private readonly batchesPerEpoch: number,
-    private readonly steps: string,
+    private readonly step: { readonly kind: string },
   ) {}
 
   /** Runs one batch of `images` pictures. */
@@ -36,7 +36,7 @@ export class TrainingClock {
       epochsDone: this.batchesDone / this.batchesPerEpoch,
       epochs: this.epochs,
       imagesPerSecond: this.imagesPerSecond,
-      steps: this.steps,
+      steps: this.step.kind,
       secondsLeft: (elapsed / this.batchesDone) * (all - this.batchesDone),
       state: stopped ? "stopped" : finished ? "finished" : "running",
     };

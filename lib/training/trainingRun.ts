@@ -67,7 +67,7 @@ export class TrainingRun {
     const batches = Math.ceil(plan.count / plan.batchSize);
     this.curves = new TrainingCurves(plan.epochs, batches);
     this.step = trainingStep(plan);
-    this.clock = new TrainingClock(plan.epochs, batches, this.step.kind);
+    this.clock = new TrainingClock(plan.epochs, batches, this.step);
   }
 
   async toEnd(): Promise<TrainingHistory> {

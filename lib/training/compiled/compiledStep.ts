@@ -26,6 +26,7 @@ const TOLERANCE = 1e-3;
  * operations and leaves out copies.
  */
 export class CompiledStep {
+  isDisposed = false;
   private readonly variables: tf.Variable[];
   private readonly noise: DropoutNoise;
   private readonly plan: StepGraph;
@@ -74,6 +75,7 @@ export class CompiledStep {
 
   /** Gives weights and averages back, and the memory. */
   dispose(): void {
+    this.isDisposed = true;
     this.state.release();
     this.session.dispose();
   }

@@ -37,17 +37,12 @@ export class TrainingState implements AveragesKeeper {
 
   giveBack(): void {
     tf.tidy(() => {
+      const names = this.plan.weights.flatMap(({ averages }) => averages.map(({ read }) => read));
+      const handles = this.session.run(new Map(), names);
       for (const [index, { averages }] of this.plan.weights.entries()) {
         const variable = this.variables[index];
-        if (averages.length === 0 || variable.isDisposed) continue;
-        const handles = this.session.run(
-          new Map(),
-          averages.map(({ read }) => read),
-        );
-        this.optimizer.takeBack(
-          variable,
-          handles.map((id) => tensorOf(id, variable.shape)),
-        );
+        const values = handles.splice(0, averages.length).map((id) => tensorOf(id, variable.shape));
+        if (values.length > 0 && !variable.isDisposed) this.optimizer.takeBack(variable, values);
       }
     });
   }
@@ -60,16 +55,17 @@ export class TrainingState implements AveragesKeeper {
 
   private store(): void {
     const feeds = new Map<string, number>();
-    const lent = this.optimizer.lend(
-      this.variables.filter((_, index) => this.plan.weights[index].trainable),
-      this,
-    );
-    for (const [index, weight] of this.plan.weights.entries()) {
-      feeds.set(weight.placeholder, handle(this.variables[index]));
-      const averages = weight.trainable ? (lent.shift() as tf.Tensor[]) : [];
-      for (const [slot, average] of averages.entries()) feeds.set(weight.averages[slot].placeholder, handle(average));
+    for (const [index, { placeholder, trainable, averages }] of this.plan.weights.entries()) {
+      const variable = this.variables[index];
+      feeds.set(placeholder, handle(variable));
+      const values = trainable ? this.optimizer.averagesOf(variable) : [];
+      for (const [slot, value] of values.entries()) feeds.set(averages[slot].placeholder, handle(value));
     }
     for (const id of this.session.run(feeds, [this.plan.store])) nativeBackend().binding.deleteTensor(id);
+    this.optimizer.lendTo(
+      this,
+      this.variables.filter((_, index) => this.plan.weights[index].trainable),
+    );
     this.weights.see();
   }
 }

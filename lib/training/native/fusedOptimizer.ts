@@ -66,20 +66,16 @@ export class FusedOptimizer extends tf.Optimizer {
     return [this.rule.before(this.step), this.rule.after(this.step)];
   }
 
-  /**
-   * Leaves the running averages of `variables` to `keeper`, who brings them back when they are needed here.
-   *
-   * @returns the averages of each variable
-   */
-  lend(variables: readonly tf.Variable[], keeper: AveragesKeeper): tf.Tensor[][] {
+  /** The running averages of a variable. */
+  averagesOf(variable: tf.Variable): tf.Tensor[] {
     this.reclaim();
+    return this.slots.of(variable).averages.map((average) => average.read());
+  }
+
+  /** Leaves the averages of some variables to `keeper`, who has read them, until they are needed here. */
+  lendTo(keeper: AveragesKeeper, variables: readonly tf.Variable[]): void {
     this.keeper = keeper;
-    return variables.map((variable) => {
-      const slot = this.slots.of(variable);
-      const averages = slot.averages.map((average) => average.read());
-      this.slots.forget(slot);
-      return averages;
-    });
+    for (const variable of variables) this.slots.forget(this.slots.of(variable));
   }
 
   /** Puts averages that were lent where they were. */

@@ -73,6 +73,15 @@ describe("trainModel says how its steps ran", () => {
     expect((await train(network(layer))).steps).toBe(`eager: no step with a ${name} was tested`);
   });
 
+  it("eager, when another network takes its place, with the same result", async () => {
+    const [a, b, alone] = [network(), network(), network()];
+    const [first, second] = await Promise.all([train(a), train(b)]);
+    expect([first.steps, second.steps]).toEqual(["eager: another network trained at the same time", "compiled"]);
+    await train(alone);
+    expect(largestDifference(weightsOf(a), weightsOf(alone))).toBeLessThan(1e-5);
+    expect(largestDifference(weightsOf(b), weightsOf(alone))).toBeLessThan(1e-5);
+  });
+
   it("eager, on another backend", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
     tf.setBackend("cpu");
@@ -103,11 +112,17 @@ describe("what a recording cannot know is found, and the training right", () => 
     expect(tf.memory().numTensors).toBe(counted);
   });
 
-  it("a graph that TensorFlow does not take", async () => {
+  it("a graph that TensorFlow does not take; the optimiser keeps its averages", async () => {
+    const [model, plain] = [network(), network()];
+    vi.stubEnv("CNN_WORKBOOK_TRAINING", "eager");
+    for (const one of [model, plain]) await train(one, { optimizer: createOptimizer("momentum") });
+    await train(plain);
+    vi.unstubAllEnvs();
     vi.spyOn(Session.prototype, "run").mockImplementation(() => {
       throw new Error("no kernel\nat some place");
     });
-    expect((await train(network())).steps).toBe("eager: TensorFlow takes no such graph: no kernel");
+    expect((await train(model)).steps).toBe("eager: TensorFlow takes no such graph: no kernel");
+    expect(largestDifference(weightsOf(model), weightsOf(plain))).toBe(0);
   });
 
   it("moving averages that were changed before the recording failed", async () => {

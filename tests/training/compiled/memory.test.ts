@@ -31,8 +31,10 @@ it("20 epochs, half of them stopped in between, hold no more than the first few"
   const before = held();
   await epochs(20);
   const after = held();
-  expect(after.tensors).toBe(before.tensors);
+  expect(after.tensors).toBeLessThanOrEqual(before.tensors);
   expect(after.bytes - before.bytes).toBeLessThan(3 * WEIGHTS);
+  model.optimizer.dispose();
+  model.dispose();
 });
 
 it("networks that are compiled one after another leave nothing behind", { timeout: 300_000 }, async () => {
@@ -49,6 +51,6 @@ it("networks that are compiled one after another leave nothing behind", { timeou
   const before = held();
   await compile(10);
   const after = held();
-  expect(after.tensors).toBe(before.tensors);
+  expect(after.tensors).toBeLessThanOrEqual(before.tensors);
   expect(after.bytes - before.bytes).toBeLessThan(6 * WEIGHTS);
 });

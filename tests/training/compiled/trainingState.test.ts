@@ -137,6 +137,16 @@ describe("the optimiser's averages", () => {
     expect(largestDifference(weightsOf(a.model), weightsOf(b.model))).toBeLessThan(1e-5);
   });
 
+  it("of one optimiser for two networks stay with each", async () => {
+    const [a, b, plain] = [setUp("momentum"), setUp("momentum"), setUp("momentum")];
+    b.model.optimizer = a.model.optimizer;
+    await b.eagerly(0, 3);
+    a.train(0, 3);
+    await b.eagerly(3, 6);
+    await plain.eagerly(0, 6);
+    expect(largestDifference(weightsOf(b.model), weightsOf(plain.model))).toBeLessThan(1e-6);
+  });
+
   it("may be disposed of while they are lent", () => {
     const { model, train } = setUp();
     train(0, 2);
