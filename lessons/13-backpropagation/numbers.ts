@@ -16,7 +16,6 @@ export const one = {
   a,
   loss: (a - target) ** 2,
   byA: minus(byA),
-  byW: minus(byZ * x),
   byB: minus(byZ),
   table: [
     "| step | value | its rate | |",
@@ -80,7 +79,6 @@ export const slide = {
   ),
   k0: `${terms(rates, from(0))} = ${minus(total(0))}`,
   k1: `${terms(rates, from(1))} = ${minus(total(1))}`,
-  bias: rates.reduce((sum, rate) => sum + rate, 0),
   stamps: [
     "| comes back | x₀ | x₁ | x₂ | x₃ |",
     "| ---: | ---: | ---: | ---: | ---: |",
@@ -110,6 +108,4 @@ export const answer = {
 
 export const size = {
   weights: weightsOf(startNetwork()).toLocaleString("en"),
-  maps: (26 * 26 * 8).toLocaleString("en"),
 };
-export const vanished = { ten: (0.25 ** 10).toFixed(8) };

@@ -1,6 +1,10 @@
 import { prediction } from "cnn-workbook/exercises";
 import { smallDense, smallRelu, smallSlide } from "./hand.js";
 
+/** Of the network of the lesson: eight maps of 26 × 26, pooled to 13 × 13, then ten units. */
+const mapNumbers = 8 * 26 * 26;
+const allWeights = 8 * (3 * 3 + 1) + 10 * (8 * 13 * 13 + 1);
+
 export const p1 = prediction({
   id: "13.p1",
   question:
@@ -102,8 +106,7 @@ export const p11 = prediction({
 
 export const p12 = prediction({
   id: "13.p12",
-  question:
-    "The eight maps have 26 × 26 numbers each, 5,408 in all. On how many of them does the loss depend, for this digit?",
+  question: `The eight maps have 26 × 26 numbers each, ${mapNumbers.toLocaleString("en")} in all. On how many of them does the loss depend, for this digit?`,
   choices: ["On all", "On about half", "On a quarter at most"],
   answer: 3,
   explain:
@@ -114,7 +117,7 @@ export const p13 = prediction({
   id: "13.p13",
   question: "Forward takes one unit of time. How long does the way back take, with all slopes?",
   choices: [
-    "About as long as 13,610 times forward",
+    `About as long as ${allWeights.toLocaleString("en")} times forward`,
     "About as long as 100 times forward",
     "About as long as two or three times forward",
   ],
@@ -129,6 +132,5 @@ export const p14 = prediction({
     "Ten neurons in a row, each with a sigmoid and the weight 1. How large is the slope by what goes into the first, compared with the slope by what comes out of the last?",
   choices: ["About a tenth", "About a thousandth", "Less than a millionth"],
   answer: 3,
-  explain:
-    "Each sigmoid lets through at most a quarter, and rates multiply: (1/4)¹⁰ is 0.00000095. The first layers of such a network hardly learn while the last ones do. With ReLU a sum above 0 lets everything through.",
+  explain: `Each sigmoid lets through at most a quarter, and rates multiply: (1/4)¹⁰ is ${(0.25 ** 10).toFixed(8)}. The first layers of such a network hardly learn while the last ones do. With ReLU a sum above 0 lets everything through.`,
 });

@@ -87,6 +87,8 @@ it("the small network fits its pictures, and is silent on empty paper", () => {
   expect(network.filters.shape).toEqual([3, 3, 1, 2]);
   expect(network.weights.shape).toEqual([3 * 3 * 2, 3]);
   expect(lesson.weightsOf(network)).toBe(18 + 2 + 54 + 3);
+  const whole = lesson.weightsOf(lesson.startNetwork()).toLocaleString("en");
+  expect(lesson.p13.definition.choices?.[0]).toContain(whole);
   expect(toList(network.filterBias).every((bias) => bias < 0)).toBe(true);
 });
 
