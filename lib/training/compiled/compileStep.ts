@@ -25,6 +25,8 @@ let last: { step: CompiledStep; model: tf.LayersModel; optimizer: tf.Optimizer; 
 /**
  * The training step of a model as one graph: that of its last training where nothing has changed since, else made anew.
  *
+ * The variable CNN_WORKBOOK_TRAINING=eager has all steps run eagerly.
+ *
  * @throws {CannotCompile} the step can only run eagerly; the message says why
  */
 export function compileStep(training: Training): CompiledStep {
