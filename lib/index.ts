@@ -7,6 +7,8 @@ export {
   type ConvolutionExplorerOptions,
   convolution2dExplorer,
   convolutionExplorer,
+  type DrawDigitExplorerOptions,
+  drawDigitExplorer,
   type OutputSizeExplorerOptions,
   outputSizeExplorer,
   type PoolingExplorerOptions,

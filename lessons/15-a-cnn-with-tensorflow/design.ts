@@ -23,6 +23,17 @@ export const slideOne: Layer[] = [
   { type: "dense", units: 10, activation: "softmax" },
 ];
 
+/** A network that is small enough for a page. */
+export const smallDigits: Layer[] = [
+  { type: "conv2d", filters: 16, kernel: 3, activation: "relu" },
+  { type: "maxPool2d", size: 2 },
+  { type: "conv2d", filters: 32, kernel: 3, activation: "relu" },
+  { type: "maxPool2d", size: 2 },
+  { type: "flatten" },
+  { type: "dropout", rate: 0.2 },
+  { type: "dense", units: 10, activation: "softmax" },
+];
+
 /** A list of layers as a network for digits. */
 export const network = (name: string, layers: readonly Layer[]) => ({ name, input: [28, 28, 1], layers });
 

@@ -11,7 +11,7 @@ import {
 } from "cnn-workbook/exercises";
 import { judge, slideOne } from "./design.js";
 
-export { network, slideFive } from "./design.js";
+export { network, slideFive, smallDigits } from "./design.js";
 export { type DigitSets, digitSets, firstOf, movedRight } from "./digits.js";
 export { postCode } from "./hand.js";
 export { type Misread, mistakesAmongKept, surestMistakes } from "./mistakes.js";
@@ -319,10 +319,10 @@ export const q3 = exercise<(matrix: Rows) => number[]>({
   solution: (matrix) => {
     let most = 0;
     let pair: number[] = [];
-    for (let i = 0; i < matrix.length; i++) {
-      for (let j = 0; j < matrix.length; j++) {
-        if (i !== j && matrix[i][j] > most) {
-          most = matrix[i][j];
+    for (const [i, row] of matrix.entries()) {
+      for (const [j, count] of row.entries()) {
+        if (i !== j && count > most) {
+          most = count;
           pair = [i, j];
         }
       }

@@ -9,13 +9,14 @@ Guess first.
 */
 
 // %%
-import { imagePlot, linePlot, heatmap, show, showProgress, todo, toList, toNested } from "cnn-workbook";
+import { drawDigitExplorer, heatmap, imagePlot, linePlot, show, showProgress } from "cnn-workbook";
+import { todo, toList, toNested } from "cnn-workbook";
 import { type Layer, summarize } from "cnn-workbook/architectures";
 import { confusionMatrix, createOptimizer, evaluateModel, loadModel, saveModel } from "cnn-workbook/training";
 import { backendName, tf, toTensor, trainModel } from "cnn-workbook/training";
 import { digitSets, firstOf, mistakesAmongKept } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { movedRight, network, postCode } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
-import { slideFive, surestMistakes } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
+import { slideFive, smallDigits, surestMistakes } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { p1, p2, p3, p4, p5, p6, p7, p8 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 
@@ -483,6 +484,56 @@ q5.check(intoTheMiddle);
 
 // %% [markdown]
 /*
+## Draw one
+
+For the page we train a third network, small enough to lie in this notebook: {{small.params}} numbers. Two convolutions make it better than its size suggests. The dense layer at its end
+has few inputs, since two poolings came before.
+*/
+
+// %%
+const small = tf.sequential({
+  name: "small",
+  layers: [
+    tf.layers.rescaling({ inputShape: [28, 28, 1], scale: 1 / 255 }),
+    tf.layers.conv2d({ filters: 16, kernelSize: 3, activation: "relu" }),
+    tf.layers.maxPooling2d({ poolSize: 2 }),
+    tf.layers.conv2d({ filters: 32, kernelSize: 3, activation: "relu" }),
+    tf.layers.maxPooling2d({ poolSize: 2 }),
+    tf.layers.flatten(),
+    tf.layers.dropout({ rate: 0.2 }),
+    tf.layers.dense({ units: 10, activation: "softmax" }),
+  ],
+});
+await trainModel(small, training, { epochs: 4, validation, title: "A small network" });
+
+// %%
+const smallJudged = await evaluateModel(small, test);
+console.log(`${small.countParams().toLocaleString("en")} parameters, accuracy ${percent(smallJudged.accuracy)}`);
+
+// %% [markdown]
+/*
+Now draw. What you draw is smoothed, scaled into 20 × 20 pixels and centred by its mass; the small picture shows what the network gets. The page computes all layers
+itself with the weights from above, so it goes on working when the notebook is closed and opened again.
+
+Try these, and decide before each what will happen:
+
+- your own 1, 4 and 7, each in the ways you have seen people write it;
+- a small digit in a corner, `centred by its mass`, then `as drawn`;
+- a digit that you make worse, stroke by stroke: when does the network change its mind, and is it less sure before it does?
+- a letter, or a face. How sure is it of that?
+*/
+
+// %%
+show(drawDigitExplorer({
+  layers: smallDigits,
+  weights: small.getWeights().map((tensor) => tensor.arraySync() as number[][]),
+  title: "Draw a digit",
+}));
+
+// %% [markdown]
+/*
+You asked what the machine should hand over: here you can see it waver. And you can see what it cannot know: that a letter is no digit. It was never shown one.
+
 ## Where people go wrong
 
 - **"`fit` went through, so it works."** It also goes through with wrong labels, with pixels from 0 to 255 where 0 to 1 were meant, or with dropout that silences three of four. Look at the first loss (2.3 for ten classes, lesson 12), at pictures with labels, and at the mistakes.

@@ -1,11 +1,12 @@
 import { summarize } from "cnn-workbook/architectures";
-import { network, slideFive, slideOne } from "./design.js";
+import { network, slideFive, slideOne, smallDigits } from "./design.js";
 import { counts, postCode, smallMatrix, steps } from "./hand.js";
 
 const grouped = (value: number) => value.toLocaleString("en");
 const one = summarize(network("slides 1", slideOne)).totals;
 const five = summarize(network("slides 5", slideFive));
 
+export const small = { params: grouped(summarize(network("small", smallDigits)).totals.params) };
 export const needed = (0.99 ** (1 / 5)).toFixed(3);
 export const codes = (100 * postCode(0.99)).toFixed(0);
 export const mnist = { train: grouped(60_000), test: grouped(10_000) };

@@ -45,7 +45,7 @@ describe("saveModel(model, folder) and loadModel(folder)", () => {
 
   it("saves what a training run has just changed, and the loaded model can be trained on", async () => {
     const model = make();
-    const data = { images: [picture[0], picture[0].toReversed()], labels: [2, 0] };
+    const data = { images: [picture[0], [...picture[0]].reverse()], labels: [2, 0] };
     const before = predict(model);
     await trainModel(model, data, { epochs: 3, display: "none" });
     await saveModel(model, folder);

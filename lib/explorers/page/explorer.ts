@@ -1,6 +1,7 @@
 import { mountBoundary } from "./boundary.js";
 import { mountConvolution } from "./convolution.js";
 import { mountConvolution2d } from "./convolution2d.js";
+import { mountDrawDigit } from "./drawDigit.js";
 import type { Drawn, Forms } from "./drawn.js";
 import { mountOutputSize } from "./outputSize.js";
 import { mountPooling } from "./pooling.js";
@@ -19,6 +20,7 @@ const explorers: Record<string, Mount> = {
   boundary: mountBoundary,
   convolution1d: mountConvolution,
   convolution2d: mountConvolution2d,
+  drawDigit: mountDrawDigit,
   outputSize: mountOutputSize,
   pooling: mountPooling,
 };
