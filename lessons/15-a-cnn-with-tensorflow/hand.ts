@@ -14,5 +14,8 @@ export const smallMatrix = [
   [1, 2, 15],
 ];
 
-const parameters = 280 + (13 * 13 * 28 + 1) * 128 + 129 * 10;
-export const sizes = { parameters, megabytes: (4 * parameters) / 1e6 };
+const dense = (13 * 13 * 28 + 1) * 128;
+const parameters = (9 + 1) * 28 + dense + (128 + 1) * 10;
+
+/** Of the network of slides 5. */
+export const sizes = { dense, parameters, megabytes: (4 * parameters) / 1e6 };

@@ -15,6 +15,7 @@ export const sets = {
   validate: grouped(counts.validate),
   test: grouped(counts.test),
   batch: counts.batch,
+  most: 60_000 - counts.validate,
   steps,
 };
 

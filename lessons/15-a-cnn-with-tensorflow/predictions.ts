@@ -13,6 +13,14 @@ export const p1 = prediction({
 
 export const p2 = prediction({
   id: "15.p2",
+  question: "How many parameters has the dense layer of 128 units? Take a pencil: what comes into it?",
+  answer: sizes.dense,
+  explain:
+    "28 × 28 becomes 26 × 26 by a valid 3 × 3 convolution and 13 × 13 by pooling, with 28 channels: 13 × 13 × 28 = 4,732 numbers. Each of the 128 units has a weight for each, and a bias: 4,733 × 128 = 605,824. The convolution has 280. If you got 605,696, you left the biases out.",
+});
+
+export const p3 = prediction({
+  id: "15.p3",
   question:
     "The network learns from 10,000 pictures, 64 in a batch. How often are its weights changed in one epoch? (An epoch: every picture is used once.)",
   answer: steps,
@@ -20,21 +28,22 @@ export const p2 = prediction({
     "Once for each batch: 10,000 / 64 = 156.25. The pictures that are left over make a last, smaller batch, so 157. In lesson 06 one change took a look at all examples; here there are 157 changes for the same number of looks.",
 });
 
-export const p3 = prediction({
-  id: "15.p3",
-  question: "After the first epoch: on which pictures does the figure show the higher accuracy?",
+export const p4 = prediction({
+  id: "15.p4",
+  question:
+    "For each epoch, trainModel and model.fit report one accuracy on the training pictures and one on the validation pictures. Which is higher after the first epoch?",
   choices: [
-    "On the training pictures: it has learned from those",
-    "On the validation pictures, which it has never learned from",
-    "On both the same",
+    "The one on the training pictures: it has learned from those",
+    "The one on the validation pictures, which it has never learned from",
+    "Both are the same",
   ],
   answer: 2,
   explain:
     "The training accuracy of an epoch is a mean over the whole epoch, and its first batches were met by a network that knew nothing. Besides, dropout silences units during training only. Validation comes at the end of the epoch, with the network as it is then. After some epochs it turns round.",
 });
 
-export const p4 = prediction({
-  id: "15.p4",
+export const p5 = prediction({
+  id: "15.p5",
   question: "Of all pictures that were read as an 8, which share are 8s?",
   answer: smallMatrix[2][2] / (smallMatrix[0][2] + smallMatrix[1][2] + smallMatrix[2][2]),
   tolerance: 0.005,
@@ -42,8 +51,8 @@ export const p4 = prediction({
     "What was read as an 8 stands in the last column: 1 + 4 + 15 = 20, and 15 of them are 8s: 0.75. If you got 0.83, you took the row: of 18 pictures of an 8, 15 were found. The share along the column is called precision, the one along the row recall.",
 });
 
-export const p5 = prediction({
-  id: "15.p5",
+export const p6 = prediction({
+  id: "15.p6",
   question:
     "The machine passes on the tenth of all digits about which it is least sure; a person reads those. What happens to the share of mistakes among the digits that it keeps?",
   choices: ["It stays about the same", "It falls by about a tenth", "It falls by more than half"],
@@ -52,8 +61,8 @@ export const p5 = prediction({
     "The mistakes are not spread evenly. Most of them are among the digits with a low largest probability, so passing on a few digits takes most of the mistakes away. That is how machines sort letters, read cheques, and look at X-ray pictures.",
 });
 
-export const p6 = prediction({
-  id: "15.p6",
+export const p7 = prediction({
+  id: "15.p7",
   question: "The file with the weights of this network, 4 bytes a number: how many megabytes (million bytes)?",
   answer: sizes.megabytes,
   tolerance: 0.05,
@@ -61,20 +70,17 @@ export const p6 = prediction({
     "607,394 numbers × 4 bytes = 2.4 million bytes. The layers themselves, as text, take only some thousand. (In memory a training run holds more: gradients, Adam's two means for every number, and the maps; lesson 10.)",
 });
 
-export const p7 = prediction({
-  id: "15.p7",
+export const p8 = prediction({
+  id: "15.p8",
   question:
     "The slide writes `dropout(fc, keep_prob)`. Say keep_prob is 0.75. What share of the 1024 units does TensorFlow silence in training?",
   answer: 0.75,
   explain:
-    "`tf.layers.dropout` takes the share to *drop* as its second argument. Whoever hands it the share to keep silences three of four instead of one of four. It trains all the same, only worse, so nobody notices. (In an older function, `tf.nn.dropout`, the argument was the share to keep. Hence the muddle.)".replaceAll(
-      "*",
-      "",
-    ),
+    "`tf.layers.dropout` takes the share to drop as its second argument. Whoever hands it the share to keep silences three of four instead of one of four. It trains all the same, only worse, so nobody notices. (In an older function, `tf.nn.dropout`, the argument was the share to keep. Hence the muddle.)",
 });
 
-export const p8 = prediction({
-  id: "15.p8",
+export const p9 = prediction({
+  id: "15.p9",
   question: "All test digits are moved 5 pixels to the right. How many are still read rightly?",
   choices: [
     "As many as before: a convolution finds a stroke wherever it is",

@@ -69,7 +69,7 @@ function drawBars(state: DrawDigitState, left: number, top: number, room: number
     return (
       text(n === digit ? "cw-digit cw-best" : "cw-digit", left + 6, y + 14, String(n)) +
       rect("cw-track", left + 16, y + 2, room, BAR - 6, 3) +
-      rect(kind, left + 16, y + 2, share * room, BAR - 6, 3) +
+      (share > 0 ? rect(kind, left + 16, y + 2, share * room, BAR - 6, 3) : "") +
       text("cw-amount", left + 20 + room, y + 14, number)
     );
   });
