@@ -468,7 +468,7 @@ show(linePlot({ x: shifts, y: movedShares.map((share) => 100 * share) }, {
   title: `In place ${percent(movedShares[0])} are right, 5 pixels to the right ${percent(movedShares[5])}`,
   xLabel: "moved to the right (pixels)",
   yLabel: "read rightly (%)",
-  alt: "Accuracy against the shift. " + shifts.map((s, i) => `${s} pixels: ${percent(movedShares[i])}`).join("; ") + ".",
+  alt: `Accuracy against the shift: ${shifts.map((s, i) => `${s} pixels ${percent(movedShares[i])}`).join("; ")}.`,
 }));
 
 // %% [markdown]

@@ -3,9 +3,6 @@ import {
   digitSets,
   mistakesAmongKept,
   movedRight,
-  p2,
-  p3,
-  p7,
   surestMistakes,
 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { toModel } from "cnn-workbook/training";
