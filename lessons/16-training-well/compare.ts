@@ -68,7 +68,9 @@ export function comparison(done: readonly [string, History][], options: CompareO
     x: history[measure].map((_, i) => i + 1),
     y: valuesOf(history),
   }));
-  return linePlot(series, { ...text, xLabel: "epoch" });
+  const figure = linePlot(series, { ...text, xLabel: "epoch" });
+  const ticks = Math.max(...series.map(({ x }) => x.length)) <= 20 ? { dtick: 1 } : {};
+  return { ...figure, layout: { ...figure.layout, xaxis: { ...(figure.layout.xaxis as object), ...ticks } } };
 }
 
 /** The title, with the lowest and the highest value at the end. */

@@ -44,11 +44,14 @@ function deepNetwork({ start = starts.he, layers = 8, norm = false, memory = 0.9
   return net;
 }
 
-function train(net: tf.LayersModel, data: Digits, { epochs = 4, rate = 0.05, optimizer = "sgd", classWeight = undefined as number[] | undefined }) {
+interface Choices { epochs?: number; rate?: number; optimizer?: "sgd" | "adam"; classWeight?: number[] }
+
+function train(net: tf.LayersModel, data: Digits, choices: Choices) {
+  const { epochs = 4, rate = 0.05, optimizer = "sgd", classWeight } = choices;
   return trainModel(net, data, {
     epochs,
     batchSize: 32,
-    optimizer: createOptimizer(optimizer as "sgd" | "adam", { learningRate: rate }),
+    optimizer: createOptimizer(optimizer, { learningRate: rate }),
     validation,
     classWeight,
     display: "none", // `compareRuns` shows the curves
@@ -170,7 +173,7 @@ $$\sqrt{n/2}\;\sigma$$
 
 For n = 100 this is {{factor.small}} with σ = 0.01, and {{factor.large}} with σ = 1. It is 1 for **σ = √(2/n)**: the rule of **He** (2015). The older rule of **Glorot** (2010) is for activations like tanh. It
 uses 2/(n + m) as the variance σ², where m is the number of units; for n = m this is 1/n. Slides call such a choice *calibration*. (*Sparse initialisation*, on the same slide, is another way: each unit begins with only a few connections.)
-Biases begin at 0.
+Biases begin at 0. Where one can, one begins with weights that were trained on many other pictures: lesson 19.
 */
 
 // %%
@@ -319,7 +322,7 @@ network, and the next two.
 
 ## Dropout
 
-In each training step every activation is set to 0 with some probability, the **rate**; another choice each time (Srivastava and others 2014). No unit can rely on a certain other one, so each has to be of use by itself. It is
+In each training step every activation is set to 0 with some probability, the **rate**; another choice each time (Srivastava and others 2014). No unit can rely on a certain other one, so each has to be of use by itself. Training becomes noisier. It is
 a little like training many networks that share their weights, and averaging them.
 
 In use nothing is dropped, or each answer would be another. But then the sums are larger than in training. By how much? A neuron with inputs x = 2 and y = 4, weights 3 and 1, no bias: 3·2 + 1·4 = 10. Each input is dropped with probability 1/2:
@@ -350,7 +353,7 @@ q3.check(dropoutLayer);
 
 // %%
 const dropped = await compareRuns({
-  "no dropout": () => train(network({}), fewPictures, { epochs: 40, rate: 0.002, optimizer: "adam" }),
+  "no dropout": async () => memorised,
   "dropout 0.3": () => train(network({ drop: 0.3 }), fewPictures, { epochs: 40, rate: 0.002, optimizer: "adam" }),
   "dropout 0.6": () => train(network({ drop: 0.6 }), fewPictures, { epochs: 40, rate: 0.002, optimizer: "adam" }),
 }, { title: "200 pictures, 40 epochs", measure: "validationLoss" });
@@ -362,7 +365,7 @@ for (const [name, { accuracy, validationAccuracy }] of Object.entries(dropped)) 
 // %% [markdown]
 /*
 Be honest with the numbers: compare loss and accuracy, and try other seeds. In our tries dropout lowered the validation loss, because the network was less sure of its mistakes, and the accuracy hardly
-changed. It is a help, not a cure; too much of it, and the network no longer learns. In large dense layers it helps more than in convolutions.
+changed: by less than one seed differs from another. It is a help, not a cure; too much of it, and the network no longer learns. In large dense layers it helps more than in convolutions.
 
 ## Augmentation: more pictures from few
 
@@ -404,7 +407,8 @@ const augmented = await compareRuns({
 
 // %% [markdown]
 /*
-Not all of it helps; it must be tried. Shifts teach what the network could not know from 200 pictures. Flips make digits that nobody writes; for photographs of animals the flip from left to right is the most useful of all. Augment training pictures only, and
+Not all of it helps; it must be tried. (Another seed moves every bar by a few points, so read nothing into a difference of two.) Shifts teach what the network could not know from 200 pictures. Flips make digits that nobody writes; for photographs of animals the flip from left to right is a good one. *Random cropping*, which is in most recipes, takes a piece of the
+picture at a random place: a shift as well. Augment training pictures only, and
 *after* the split; a validation set with copies of training pictures judges nothing.
 
 Training also becomes longer: a network that sees harder pictures needs more epochs.
@@ -466,12 +470,11 @@ async function readByDigit(net: tf.LayersModel, digits: Digits): Promise<number[
   return table.map((row, digit) => (100 * row[digit]) / row.reduce((sum, count) => sum + count, 0));
 }
 
-for (const classWeight of [undefined, alphas]) {
+for (const [name, choice] of [["without weights", {}], ["with weights", { classWeight: alphas }]] as const) {
   const net = network({});
-  await train(net, rare, { epochs: 6, rate: 0.002, optimizer: "adam", classWeight });
+  await train(net, rare, { epochs: 6, rate: 0.002, optimizer: "adam", ...choice });
   const shares = await readByDigit(net, validation);
-  console.log(classWeight ? "with class weights:" : "without weights:");
-  console.log("  read rightly:", shares.map((share, digit) => `${digit} ${share.toFixed(0)} %`).join(", "));
+  console.log(`${name}, read rightly: ${shares.map((share, digit) => `${digit} ${share.toFixed(0)} %`).join(", ")}`);
 }
 
 // %% [markdown]
@@ -570,7 +573,7 @@ Write the first diagnosis as a function. `loss` and `validationLoss` hold one nu
 
 | word | when |
 | --- | --- |
-| `"diverged"` | the last training loss is NaN, or larger than the first |
+| `"diverged"` | the last training loss is not a number any more, or larger than the first |
 | `"not learning"` | the training loss has fallen by less than a tenth: the last is above 0.9 × the first |
 | `"overfitting"` | the last validation loss is above 1.2 × the lowest |
 | `"fine"` | otherwise |
@@ -594,7 +597,7 @@ When it passes, try it: `diagnose(memorised.loss, memorised.validationLoss)`. Th
 - **"Batch normalisation brings values between 0 and 1."** Mean 0 and variance 1, then γ and β.
 - **Normalising with the test set's mean**, or augmenting before the split: leakage.
 - **"97 % accuracy."** If 97 % of the pictures are of one class, a network that always says that class has it too.
-- **The sign of the loss.** The weighted loss on the slide is written twice; −Σ y ln ŷ is the right one (lesson 12).
+- **The sign of the loss.** Σ y ln(1/ŷ) and −Σ y ln ŷ are the same, and right. One slide has −Σ y ln(1/ŷ), which is the negative of both (lesson 12).
 - **Choosing by the test set.** Choose by validation. The test is used once.
 
 ## In five lines

@@ -160,7 +160,7 @@ export const p14 = prediction({
   choices: SIGNS,
   answer: numberOf("first weights too small"),
   explain:
-    "It begins at exactly 2.303 = ln 10, with ten equal probabilities, and does not move. A rate too small creeps, but it begins above 2.3 and falls a little in every epoch. Here nothing comes through the layers, in either direction. The first weights had a deviation of 0.01.",
+    "It begins at 2.303 = ln 10, with ten equal probabilities, and does not move: look at the axis, the curve trembles by thousandths. A rate too small creeps, but it begins above 2.3 and falls a little in every epoch. Here nothing comes through the layers, in either direction. The first weights had a deviation of 0.01.",
 });
 
 export const p15 = prediction({
