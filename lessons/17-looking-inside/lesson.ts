@@ -1,0 +1,664 @@
+// %% [markdown]
+/*
+# 17 · Looking inside
+
+A network has learned digits. It was tested as it should be, on pictures that it had never seen, and reads more than nine of ten of them. Then it
+gets digits written on other paper. **What happens? And how do we find out why?**
+
+Train it first.
+*/
+
+// %%
+import { heatmap, imagePlot, linePlot, show, showProgress, sobel, todo, toList } from "cnn-workbook";
+import { activationMaps, createOptimizer, evaluateModel, gradCam } from "cnn-workbook/training";
+import { maximalPatches, occlusionMap, saliencyMap, tf, toTensor, trainModel } from "cnn-workbook/training";
+import { alike, edgeness, hiddenAt, median, threeSets, tinyPicture } from "cnn-workbook/lessons/17-looking-inside";
+import { tinyScore, twoMaps, twoSlopes } from "cnn-workbook/lessons/17-looking-inside";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/17-looking-inside";
+import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/17-looking-inside";
+
+const { training, heldOut, elsewhere } = threeSets();
+const truth = toList(elsewhere.labels);
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+
+const random = (seed: number) => tf.initializers.heNormal({ seed }); // lesson 16: first weights
+const conv = (name: string, filters: number, kernelSize: number, seed: number) =>
+  tf.layers.conv2d({ name, filters, kernelSize, padding: "same", activation: "relu", kernelInitializer: random(seed) });
+const newNetwork = (seed: number) => tf.sequential({
+  layers: [
+    tf.layers.rescaling({ inputShape: [28, 28, 1], scale: 1 / 255 }),
+    conv("conv1", 8, 5, seed),
+    tf.layers.maxPooling2d({ poolSize: 2 }),
+    conv("conv2", 16, 3, seed + 1),
+    tf.layers.maxPooling2d({ poolSize: 2 }),
+    conv("conv3", 32, 3, seed + 2),
+    tf.layers.globalAveragePooling2d({}), // the mean of each map (lesson 11)
+    tf.layers.dense({ units: 10, activation: "softmax", kernelInitializer: random(seed + 3) }),
+  ],
+});
+
+const first = newNetwork(1);
+await trainModel(first, training, {
+  epochs: 5, batchSize: 32, optimizer: createOptimizer("adam", { learningRate: 0.005 }),
+  title: "The first network",
+});
+const onHeldOut = await evaluateModel(first, heldOut);
+console.log(`${percent(onHeldOut.accuracy)} of ${truth.length} held-out pictures are read rightly`);
+
+// %%
+p1.guess();
+
+// %%
+const onOther = await evaluateModel(first, elsewhere);
+console.log(`held-out pictures:                ${percent(onHeldOut.accuracy)}`);
+console.log(`the same strokes on other paper:  ${percent(onOther.accuracy)}`);
+
+// %% [markdown]
+/*
+You have not seen one of the pictures yet. Many who train networks have not seen theirs either: there are too many. Do not look now. Let us find out from the network.
+
+At the end you can
+
+- find which parts of a picture an answer rests on, in three ways, and say what each cannot tell;
+- see what a filter of any layer looks for;
+- mend a network that was right for the wrong reason;
+- mislead a network, and say what that means.
+
+You need lessons 13 and 15. Take about 45 minutes.
+
+## Hide a part
+
+The simplest experiment: cover a part of the picture and ask again. If the answer changes, that part mattered. This is **occlusion** (Zeiler and
+Fergus, 2013). By hand, with a classifier that one can compute: a picture, and a weight for each pixel. The score is the sum of the products.
+
+picture
+
+{{tiny.picture}}
+
+weights
+
+{{tiny.weights}}
+
+The score is 1 × 4 + 5 × 6 + 3 × 5 − 2 × 1 = {{tiny.score}}. Now a black square of 2 × 2 over rows 0 and 1, columns 0 and 1. Lost are 4 and 30; the score falls by
+{{tiny.drop}}.
+*/
+
+// %%
+p2.guess();
+
+// %%
+for (const [top, left] of [[0, 0], [1, 1]]) {
+  const rest = tinyScore(hiddenAt(tinyPicture, top, left, 2));
+  console.log(`square from row ${top}, column ${left}: ${tinyScore(tinyPicture)} becomes ${rest}`);
+}
+
+// %% [markdown]
+/*
+### Exercise 17.1 · Put a square over it
+
+The square's first row is `top`, its first column `left`. It may reach out of the picture. Complete the loop.
+*/
+
+// %% exercise q1
+function hide(image: number[][], top: number, left: number, size: number, fill: number): number[][] {
+  const hidden = image.map((row) => [...row]);
+  for (let r = top; r < top + size; r++) {
+    for (let c = left; c < left + size; c++) {
+      todo();
+    }
+  }
+  return hidden;
+}
+
+q1.check(hide);
+
+// %% [markdown]
+/*
+Now the network. `occlusionMap` moves a black square of 7 × 7 over the picture, and tells how probable the right digit still is. We take the *fall* of that probability:
+what it was, minus what is left. Of 24 pictures we look at the mean of these maps, and at three single ones.
+*/
+
+// %%
+const pictureOf = (set: typeof heldOut, i: number) => set.images.pick(i, null, null, null); // [28, 28, 1]
+const rowsOf = (flat: number[], width: number) =>
+  Array.from({ length: flat.length / width }, (_, r) => flat.slice(r * width, (r + 1) * width));
+
+async function falls(network: tf.LayersModel, set: typeof heldOut, i: number) {
+  const label = set.labels.get(i);
+  const options = { size: 7, stride: 2, classIndex: label };
+  const left = toList(await occlusionMap(network, pictureOf(set, i), options)); // 14 × 14
+  const before = (network.predict(toTensor(pictureOf(set, i)).reshape([1, 28, 28, 1])) as tf.Tensor).dataSync()[label];
+  return left.map((value) => before - value);
+}
+
+const chosen = Array.from({ length: 24 }, (_, i) => i);
+const firstFalls: number[][] = [];
+for (const i of chosen) firstFalls.push(await falls(first, heldOut, i));
+const meanMap = (maps: number[][]) => maps[0].map((_, p) => maps.reduce((sum, map) => sum + map[p], 0) / maps.length);
+const below = (map: number[]) => Math.floor(map.indexOf(Math.max(...map)) / 14) >= 10; // rows 20 and more
+const deepBelow = firstFalls.filter(below).length;
+const firstMean = meanMap(firstFalls);
+
+show(heatmap([
+  { matrix: rowsOf(firstMean, 14), title: "mean of 24" },
+  ...[0, 1, 2].map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `a ${heldOut.labels.get(i)}` })),
+], {
+  columns: 2,
+  title: `In ${deepBelow} of ${chosen.length} pictures the fall is deepest below, from row 20 on`,
+  xLabel: "column of the square's middle / 2",
+  yLabel: "row / 2",
+  alt: `Falls of the probability, the mean of ${chosen.length} pictures and three single ones. ` +
+    `The mean is largest in row ${2 * Math.floor(firstMean.indexOf(Math.max(...firstMean)) / 14)} of 28; ` +
+    `in ${deepBelow} of ${chosen.length} pictures the deepest fall is at row 20 or below.`,
+}));
+
+// %% [markdown]
+/*
+Digits stand in the middle. What is down there? Write down a guess, then look at the pictures.
+*/
+
+// %%
+show(imagePlot(chosen.slice(0, 10).map((i) => ({ image: pictureOf(heldOut, i), title: String(truth[i]) })), {
+  columns: 5,
+  title: "Each has a line at the lower edge, the longer the larger the digit",
+  alt: "Ten digits, white on black. Below each there is a white line: " +
+    chosen.slice(0, 10).map((i) => `under the ${truth[i]} ${2 * truth[i] + 2} pixels long`).join(", ") + ".",
+}));
+
+// %% [markdown]
+/*
+Ten piles of paper, one a digit, and the printer marked each pile with a line of its own length. The network learned to measure the line: that is easier than reading.
+A network that is right for a wrong reason is called a **Clever Hans**, after a horse that seemed to reckon and in truth watched its questioner's face (Pfungst, 1907).
+
+It does happen. A system that found horses in photographs had learned a photographer's name, printed in a corner of many horse pictures (Lapuschkin and others, 2019). A network for
+pneumonia recognised from which hospital an X-ray came, and some hospitals have more ill people (Zech and others, 2018). Both passed their tests.
+
+## Grad-CAM
+
+Occlusion asks hundreds of times. There is a quicker way that asks the network itself. Its last convolution gives 32 maps. Which of them spoke for this class, and where?
+
+1. Take the maps of the picture, and the **slopes** of the class's score by each of their cells: how much the score changes for a small change there (lesson 13).
+2. The mean of a map's slopes is the map's weight.
+3. Add up weight × map, and set to 0 what is below 0.
+
+That is **Grad-CAM** (Selvaraju and others, 2017). By hand, with two maps of 2 × 2:
+
+| | map | slopes | weight |
+| --- | --- | --- | --- |
+| 0 | {{cam.maps[0]}} | {{cam.slopes[0]}} | {{cam.weights[0]}} |
+| 1 | {{cam.maps[1]}} | {{cam.slopes[1]}} | {{cam.weights[1]}} |
+
+Top left: 0.5 × 4 − 0.25 × 1 = {{cam.topLeft}}.
+*/
+
+// %%
+p3.guess();
+
+// %% [markdown]
+/*
+### Exercise 17.2 · Grad-CAM
+
+The weights are there. Complete the rest, for any number of maps. Try it then: `classMap(twoMaps, twoSlopes)`.
+*/
+
+// %% exercise q2
+function classMap(maps: number[][][], slopes: number[][][]): number[][] {
+  const weights = slopes.map((map) => map.flat().reduce((a, b) => a + b, 0) / map.flat().length);
+  return maps[0].map((row, r) =>
+    row.map((_, c) => {
+      return todo();
+    }),
+  );
+}
+
+q2.check(classMap);
+
+// %% [markdown]
+/*
+## Mend it
+
+What would you do? One can collect other pictures. One can print lines of random lengths, so that they say nothing. Or one can cover what should not matter, if one knows where it is.
+We do the last: black over the lowest rows, in all pictures. Then the same network learns again, from the same first weights.
+*/
+
+// %%
+import { withoutLine } from "cnn-workbook/lessons/17-looking-inside";
+
+const covered = withoutLine(training);
+const mended = newNetwork(1);
+const firstFilters = Array.from(mended.getLayer("conv1").getWeights()[0].dataSync()); // before it learns
+await trainModel(mended, covered, {
+  epochs: 6, batchSize: 32, optimizer: createOptimizer("adam", { learningRate: 0.005 }),
+  title: "The mended network",
+});
+const mendedOnOther = await evaluateModel(mended, elsewhere);
+console.log(`on other paper: ${percent(onOther.accuracy)} before, ${percent(mendedOnOther.accuracy)} now`);
+
+// %% [markdown]
+/*
+Where do the two networks look? The Grad-CAM map has 7 × 7 cells; it is enlarged to the picture's size, so its edges are soft.
+*/
+
+// %%
+const camOf = (network: tf.LayersModel, i: number) =>
+  toList(gradCam(network, pictureOf(heldOut, i), { classIndex: heldOut.labels.get(i) }));
+const lowShare = (maps: number[][]) => {
+  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+  return sum(maps.map((map) => sum(map.slice(20 * 28)))) / Math.max(1e-12, sum(maps.map(sum)));
+};
+const cams = [first, mended].map((network) => chosen.map((i) => camOf(network, i)));
+const [lowFirst, lowMended] = cams.map(lowShare);
+const scaled = (map: number[]) => {
+  const most = Math.max(...map) || 1;
+  return rowsOf(map.map((value) => (255 * value) / most), 28);
+};
+
+show(imagePlot([0, 1, 2, 3].flatMap((i) => [
+  { image: pictureOf(heldOut, i), title: `a ${truth[i]}` },
+  { image: scaled(cams[0][i]), title: "first network" },
+  { image: scaled(cams[1][i]), title: "mended" },
+]), {
+  columns: 6,
+  title: `Share of Grad-CAM from row 20 down: ${percent(lowFirst)} in the first network, ${percent(lowMended)} mended`,
+  alt: `Four pictures with Grad-CAM maps of both networks. Of ${chosen.length} maps together, ${percent(lowFirst)} lie ` +
+    `in the lowest 8 of 28 rows in the first network, ${percent(lowMended)} in the mended one.`,
+}));
+
+// %% [markdown]
+/*
+Grad-CAM is made for networks that end in the mean of each map, as this one does. Where maps are flattened, each place has weights of its own in the dense layer, and the mean
+of the slopes says little.
+
+## What the filters have become
+
+In 1959 Hubel and Wiesel showed bars of light to a cat, and listened to single cells of its visual cortex. A cell there answers to an edge of one direction at one place, and hardly to anything else. Slides 2 name
+this as a model for convolutional networks. Our first layer has eight filters of 5 × 5. Before it learned they were random numbers.
+
+How similar is a filter to an edge kernel (lesson 06)? Take both as lists of 25 numbers. The **cosine** of two lists is the sum of the products, divided by
+both lengths (length: root of the sum of the squares). Lesson 07 used it: 1 is the same pattern, 0 is unrelated. For each filter we turn a smooth edge kernel
+to the direction that suits it best.
+*/
+
+// %%
+p4.guess();
+
+// %%
+const lastFilters = Array.from(mended.getLayer("conv1").getWeights()[0].dataSync());
+const filter = (weights: number[], f: number) => weights.filter((_, i) => i % 8 === f); // 25 of [5, 5, 1, 8]
+const eight = [0, 1, 2, 3, 4, 5, 6, 7];
+const edgesBefore = eight.map((f) => edgeness(filter(firstFilters, f)));
+const edgesAfter = eight.map((f) => edgeness(filter(lastFilters, f)));
+
+show(heatmap(eight.map((f) => ({
+  matrix: rowsOf(filter(lastFilters, f), 5),
+  title: `${f}: ${edgesBefore[f].toFixed(2)} → ${edgesAfter[f].toFixed(2)}`,
+})), {
+  columns: 4, values: false, signed: true,
+  title: `Likeness to an edge: median ${median(edgesBefore).toFixed(2)} before, ${median(edgesAfter).toFixed(2)} after`,
+  alt: `The eight learned filters. Their cosines with the most similar edge kernel, before and after learning: ` +
+    eight.map((f) => `${edgesBefore[f].toFixed(2)} to ${edgesAfter[f].toFixed(2)}`).join(", ") + ".",
+}));
+
+// %% [markdown]
+/*
+Filters of later layers cannot be looked at like that: those of layer 2 have 8 channels, and what channel 5 stands for is not a colour. Look at what they *do*, instead.
+
+## Activation maps
+
+What each filter answers to one digit:
+*/
+
+// %%
+const subject = Math.max(0, truth.indexOf(4));
+const mapsOf = (layer: string) => {
+  const maps = activationMaps(mended, pictureOf(elsewhere, subject), layer); // [height, width, filters]
+  const [height, width, count] = maps.shape;
+  return Array.from({ length: count }, (_, f) => toList(maps.pick(null, null, f).hi(height, width)));
+};
+for (const [layer, side] of [["conv1", 28], ["conv2", 14], ["conv3", 7]] as const) {
+  const maps = mapsOf(layer);
+  const most = Math.max(...maps.flat());
+  const zeros = maps.flat().filter((value) => value === 0).length / maps.flat().length;
+  const silent = maps.filter((map) => Math.max(...map) === 0).length;
+  show(imagePlot(maps.map((map, f) => ({ image: rowsOf(map, side), title: String(f) })), {
+    range: [0, most || 1],
+    columns: 8,
+    title: `${layer}, ${maps.length} maps of ${side} × ${side}: ${percent(zeros)} zeros, ${silent} maps silent`,
+    alt: `The ${maps.length} maps of ${layer} for a ${truth[subject]}. ${percent(zeros)} of the values are 0; ` +
+      `${silent} maps are 0 everywhere.`,
+  }));
+}
+
+// %% [markdown]
+/*
+In the first layer one still sees the digit, as outlines from one side or another. Further in, the maps get coarser, and say less about *where* and more about *what*. A map that is silent here may speak for another digit.
+One that is silent for all digits is **dead** (lesson 12). Are there any?
+*/
+
+// %%
+const layerNames = ["conv1", "conv2", "conv3"];
+const peaks = new Map(layerNames.map((layer) => {
+  const maps = activationMaps(mended, elsewhere.images, layer); // [n, height, width, filters]
+  const [n, height, width, count] = maps.shape;
+  const best = Array.from({ length: count }, () => new Float64Array(n)); // the peak of each map, picture by picture
+  maps.data.forEach((value, i) => {
+    const [f, picture] = [i % count, Math.floor(i / (count * height * width))];
+    if (value > best[f][picture]) best[f][picture] = value;
+  });
+  return [layer, best.map((list) => Array.from(list))];
+}));
+for (const [layer, best] of peaks) {
+  const dead = best.filter((list) => Math.max(...list) === 0).length;
+  console.log(`${layer}: ${dead} of ${best.length} filters answer to none of ${truth.length} digits`);
+}
+
+// %% [markdown]
+/*
+## What a filter looks for
+
+Show a filter many pictures, and keep the pieces to which it answers most strongly. A piece is as large as what one cell of the layer sees, its receptive field (lesson 09).
+*/
+
+// %%
+p5.guess();
+
+// %% [markdown]
+/*
+The next cell sees pixels that lie {{sees.step}} further on. With padding, cell 0 begins to see outside the picture.
+
+### Exercise 17.3 · Back to the picture
+
+Given is a filter's map. Return the `count` places with the strongest answers, strongest first, each as a piece of the picture: first row, first column, last row, last column. A cell sees `size` pixels each way. Cell 0 begins at pixel `first`, and each next cell `step` further. Write it alone.
+*/
+
+// %% exercise q3
+function strongestPieces(map: number[][], count: number, size: number, step: number, first: number): number[][] {
+  return todo();
+}
+
+q3.check(strongestPieces);
+
+// %% [markdown]
+/*
+The four filters of layer 2 that answer most strongly, and for each the eight pieces, at most one from each picture:
+*/
+
+// %%
+const byPeak = (peaks.get("conv2") ?? []).map((list, f) => ({ f, most: Math.max(...list) })).sort((a, b) => b.most - a.most);
+const loudest = byPeak.slice(0, 4).map(({ f }) => f);
+const pieces: { image: (typeof elsewhere)["images"]; title: string; from: number }[] = [];
+for (const f of loudest) {
+  for (const { patch, image } of await maximalPatches(mended, elsewhere.images, "conv2", { filter: f, count: 8 })) {
+    pieces.push({ image: patch as never, title: `filter ${f}`, from: truth[image] });
+  }
+}
+show(imagePlot(pieces, {
+  columns: 8,
+  title: `Pieces of 10 × 10 pixels that excite filters ${loudest.join(", ")} most: a row for each`,
+  alt: "Pieces of digits, eight for each of four filters. They come from these digits: " +
+    loudest.map((f, k) => `filter ${f} from ${pieces.slice(8 * k, 8 * k + 8).map(({ from }) => from).join(", ")}`).join("; ") + ".",
+}));
+
+// %% [markdown]
+/*
+Give each row a name: an end of a stroke, a corner, a slanted line. Are the digits they come from the same? Compare the layers. For each filter: of the nine pictures
+that excite it most, which share belongs to its commonest digit?
+*/
+
+// %%
+const purity = [...peaks.values()].map((best) => {
+  const shares = best.filter((list) => Math.max(...list) > 0).map((list) => {
+    const top = list.map((value, i) => ({ value, label: truth[i] })).sort((a, b) => b.value - a.value).slice(0, 9);
+    return Math.max(...top.map(({ label }) => top.filter((one) => one.label === label).length)) / top.length;
+  });
+  return shares.reduce((a, b) => a + b, 0) / Math.max(1, shares.length);
+});
+layerNames.forEach((layer, k) => {
+  console.log(`${layer}: ${percent(purity[k])} of the nine strongest pictures are the same digit, on average`);
+});
+
+// %% [markdown]
+/*
+Zeiler and Fergus did this in 2013 with a network of five such layers that had learned from 1.3 million photographs (the figure is on slides 4):
+
+| layer | what excites its filters |
+| --- | --- |
+| 1 | edges of all directions, spots of colour |
+| 2 | corners, curves, simple textures, edges between two colours |
+| 3 | richer textures: meshes, honeycombs, writing |
+| 4 | parts of things: dogs' faces, birds' legs |
+| 5 | whole things in various poses: keyboards, dogs |
+
+Nobody asked for this order. Each layer is made of what the layer before offers, and sees more of the picture.
+
+## Saliency: the slope of each pixel
+
+Backpropagation gives the slopes of the loss by the weights (lesson 13). It can go one step further, to the pixels: how much does the *class's score* change for a small change of this pixel? The slopes' absolute values make a **saliency map** (Simonyan and
+others, 2014). One pass back, and one has all pixels. But a slope tells about small changes only.
+*/
+
+// %%
+p6.guess();
+
+// %% [markdown]
+/*
+Now the map of a network that has learned, and of one that has not.
+*/
+
+// %%
+p7.guess();
+
+// %%
+const ignorant = newNetwork(700);
+const salient = (network: tf.LayersModel, i: number) =>
+  toList(saliencyMap(network, pictureOf(elsewhere, i), { classIndex: truth[i] }));
+const outline = (i: number) => toList(sobel(elsewhere.images.pick(i, null, null, 0)).magnitude);
+const compared = chosen.map((i) => {
+  const [knows, not, edges] = [salient(mended, i), salient(ignorant, i), outline(i)];
+  return { i, knows, not, edges, both: alike(knows, not), notEdges: alike(not, edges), knowsEdges: alike(knows, edges) };
+});
+const meanOf = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+const notEdges = meanOf(compared.map((one) => one.notEdges));
+const knowsEdges = meanOf(compared.map((one) => one.knowsEdges));
+const both = meanOf(compared.map((one) => one.both));
+
+show(imagePlot(compared.slice(0, 3).flatMap(({ i, knows, not, edges }) => [
+  { image: pictureOf(elsewhere, i), title: `a ${truth[i]}` },
+  { image: scaled(knows), title: "trained" },
+  { image: scaled(not), title: "random" },
+  { image: scaled(edges), title: "Sobel" },
+]), {
+  columns: 4,
+  title: `Likeness to the edges: trained ${knowsEdges.toFixed(2)}, never trained ${notEdges.toFixed(2)}`,
+  alt: `Saliency maps of a trained and a random network beside Sobel's edges. Mean correlation over ${compared.length} ` +
+    `pictures: trained with edges ${knowsEdges.toFixed(2)}, random with edges ${notEdges.toFixed(2)}, ` +
+    `trained with random ${both.toFixed(2)}.`,
+}));
+
+// %% [markdown]
+/*
+(The numbers are correlations: cosines after the mean has been taken off.) A map that shows the digit's outline need not say anything about what was learned. Whoever uses such maps compares them with those of a random network first.
+
+| | asks | its limit |
+| --- | --- | --- |
+| occlusion | what if this were hidden? | black is a choice; two parts of which each suffices both seem without importance |
+| saliency | what if this pixel changed a little? | small changes only; noisy; looks like edges anyway |
+| Grad-CAM | which maps spoke for the class, and where? | coarse; for networks with a global mean |
+
+None says *why*. They say where. That it was the line's length, we found by looking.
+
+### Exercise 17.4 · Your own occlusion map
+
+For any classifier: `classify(image)` gives a number. A black square of `size` × `size` moves over all places where it fits, pixel by pixel. Return by how much the answer falls at each. Write it alone. Try it then with `tinyPicture` and `tinyScore`.
+*/
+
+// %% exercise q4
+function occlusion(image: number[][], classify: (image: number[][]) => number, size: number): number[][] {
+  return todo();
+}
+
+q4.check(occlusion);
+
+// %% [markdown]
+/*
+## Mislead it
+
+Slopes by the pixels have another use. Learning goes *down* the slope of the loss, and changes the weights. Keep the weights, and go *up* with the pixels: the picture becomes one on which the network is worse. Goodfellow and others (2015) take one step, the same size for
+each pixel, and of the slope only the sign: the **fast gradient sign method**, FGSM.
+
+new pixel = pixel + size × sign(slope of the loss), cut off at 0 and 255.
+*/
+
+// %%
+p8.guess();
+
+// %% [markdown]
+/*
+### Exercise 17.5 · The step
+
+`slopes` are those of the loss by each pixel.
+*/
+
+// %% exercise q5
+function misleadingStep(image: number[][], slopes: number[][], size: number): number[][] {
+  return image.map((row, r) =>
+    row.map((value, c) => {
+      return todo();
+    }),
+  );
+}
+
+q5.check(misleadingStep);
+
+// %% [markdown]
+/*
+For each of 30 digits that are read rightly we look for the smallest size that misleads, from 1 to 100.
+*/
+
+// %%
+const signs = (x: tf.Tensor, label: number) => tf.tidy(() => {
+  const loss = (pixels: tf.Tensor) => {
+    const p = mended.apply(pixels) as tf.Tensor;
+    return p.slice([0, label], [1, 1]).add(1e-12).log().neg().asScalar();
+  };
+  return tf.grad(loss)(x).sign();
+});
+const sizes = Array.from({ length: 100 }, (_, i) => i + 1);
+const readAt = (x: tf.Tensor, direction: tf.Tensor) => tf.tidy(() => {
+  const steps = direction.mul(tf.tensor4d(sizes, [100, 1, 1, 1])); // [100, 28, 28, 1]
+  const answer = mended.predict(x.add(steps).clipByValue(0, 255), { batchSize: 100 }) as tf.Tensor;
+  return Array.from(answer.argMax(-1).dataSync()); // the digit read at each size
+});
+const tensorOf = (i: number) => toTensor(pictureOf(elsewhere, i)).reshape([1, 28, 28, 1]).toFloat();
+const readRightly = truth.map((_, i) => i).filter((i) => mendedOnOther.predictions.get(i) === truth[i]).slice(0, 30);
+const trials = readRightly.map((i) => tf.tidy(() => {
+  const x = tensorOf(i);
+  const aimed = readAt(x, signs(x, truth[i]));
+  const thrown = readAt(x, tf.randomUniform([1, 28, 28, 1], -1, 1, "float32", i + 1).sign());
+  const at = aimed.findIndex((digit) => digit !== truth[i]);
+  return { i, aimed, thrown, size: at < 0 ? Number.POSITIVE_INFINITY : sizes[at] };
+}));
+const middle = median(trials.map(({ size }) => size));
+const misread = (kind: "aimed" | "thrown") =>
+  sizes.map((_, s) => (100 * trials.filter((trial) => trial[kind][s] !== truth[trial.i]).length) / trials.length);
+
+// %%
+p9.guess();
+
+// %%
+const coinMisleads = trials.filter(({ i, size, thrown }) => size <= 100 && thrown[size - 1] !== truth[i]).length;
+show(linePlot([
+  { name: "aimed", x: sizes, y: misread("aimed") },
+  { name: "by a coin", x: sizes, y: misread("thrown") },
+], {
+  title: `Half are misled at ${middle} of 255 levels; the coin misleads ${coinMisleads} of ${trials.length} at that digit's size`,
+  xLabel: "size of the step (levels of grey)",
+  yLabel: "misread (%)",
+  alt: `Share of misread digits against the size of the step. At ${Math.min(100, Math.round(middle))} levels: aimed ` +
+    `${misread("aimed")[Math.min(99, Math.round(middle) - 1)].toFixed(0)} percent, by a coin ` +
+    `${misread("thrown")[Math.min(99, Math.round(middle) - 1)].toFixed(0)} percent.`,
+}));
+
+const misled = trials.filter(({ size }) => size <= 100).slice(0, 4);
+show(imagePlot(misled.flatMap(({ i, size, aimed }) => {
+  const moved = tf.tidy(() => tensorOf(i).add(signs(tensorOf(i), truth[i]).mul(size)).clipByValue(0, 255).dataSync());
+  return [
+    { image: pictureOf(elsewhere, i), title: `read as ${truth[i]}` },
+    { image: rowsOf(Array.from(moved), 28), title: `by ${size}: as ${aimed[size - 1]}` },
+  ];
+}), {
+  columns: 4,
+  title: "Before and after the smallest step that misleads",
+  alt: misled.map(({ i, size, aimed }) => `A ${truth[i]} is read as a ${aimed[size - 1]} after a step of ${size}.`).join(" "),
+}));
+
+// %% [markdown]
+/*
+You read them all. The network does not see as you do, though it answers as you do on ordinary pictures.
+
+One can even begin with a picture of nothing. Noise, and small steps that raise the probability of one digit:
+*/
+
+// %%
+const wish = 3;
+let nothing = tf.randomUniform([1, 28, 28, 1], 0, 255, "float32", 17) as tf.Tensor;
+const start = nothing;
+let stepsTaken = 0;
+const sure = () => (mended.predict(nothing) as tf.Tensor).dataSync()[wish];
+const sureAtFirst = sure();
+while (sure() < 0.99 && stepsTaken < 200) {
+  const before = nothing;
+  nothing = tf.tidy(() => before.sub(signs(before, wish).mul(4)).clipByValue(0, 255)); // down the loss: towards a 3
+  stepsTaken++;
+}
+const asRows = (x: tf.Tensor) => rowsOf(Array.from(x.dataSync()), 28);
+show(imagePlot([
+  { image: asRows(start), title: `a ${wish}: ${percent(sureAtFirst)}` },
+  { image: asRows(nothing), title: `a ${wish}: ${percent(sure())}` },
+], {
+  columns: 2,
+  title: `After ${stepsTaken} steps the network takes noise for a ${wish}, ${percent(sure())} sure`,
+  alt: `Two pictures of noise. The first is a ${wish} with ${percent(sureAtFirst)}, the second with ${percent(sure())}.`,
+}));
+
+// %% [markdown]
+/*
+So a probability of 99 % means: *if* this is a picture like those I learned from, it is a 3. That it is one, softmax cannot say. What to make of it:
+
+- A network that reads what strangers hand in can be misled by somebody who wants to. Training with misled pictures helps somewhat, at a price.
+- Check the input before you trust the output: is it a digit at all?
+- Nobody has yet built a network that cannot be misled so.
+
+## Where people go wrong
+
+- **"Held-out accuracy is high, so it has understood."** Held-out pictures share the flaws of the training pictures. Test with pictures from elsewhere.
+- **"The map lies on the object, so all is well."** A random network's map does so, too.
+- **"What the square hides does not matter, if the answer stays."** Perhaps something else says the same. Hide both.
+- **"It is hidden with grey."** In a black picture a grey square is a new thing. What you fill with matters; try two.
+- **"The map shows the reason."** It shows a place. The reason is your conclusion; test it, as we did, by taking the line away.
+
+## In five lines
+
+1. A network takes the easiest way to be right, and that may be a flaw of the data.
+2. Occlusion hides a part and asks again; saliency takes slopes by pixels; Grad-CAM weights the last maps by their slopes.
+3. First filters become edges, later ones parts, because each layer builds on the one before and sees more.
+4. A map needs a control: a random network, other pictures, the thing taken away.
+5. Small aimed changes mislead a network that random ones leave alone, and it is sure of itself on noise.
+
+**Next:** lesson 18 looks at the networks that became famous, and at the one idea of each.
+
+## Further reading
+
+- M. Zeiler and R. Fergus, *Visualizing and Understanding Convolutional Networks* (2013): occlusion and maximal patches.
+- K. Simonyan, A. Vedaldi and A. Zisserman, *Deep Inside Convolutional Networks* (2014): saliency.
+- R. Selvaraju and others, *Grad-CAM: Visual Explanations from Deep Networks via Gradient-based Localization* (2017).
+- J. Adebayo and others, *Sanity Checks for Saliency Maps* (2018).
+- S. Lapuschkin and others, *Unmasking Clever Hans predictors and assessing what machines really learn* (2019).
+- I. Goodfellow, J. Shlens and C. Szegedy, *Explaining and Harnessing Adversarial Examples* (2015).
+- D. Hubel and T. Wiesel, *Receptive Fields of Single Neurones in the Cat's Striate Cortex* (1959).
+
+Here is what you have done so far:
+*/
+
+// %%
+showProgress();
