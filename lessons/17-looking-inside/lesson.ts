@@ -138,17 +138,18 @@ const meanMap = (maps: number[][]) => maps[0].map((_, p) => maps.reduce((sum, ma
 const below = (map: number[]) => Math.floor(map.indexOf(Math.max(...map)) / 14) >= 10; // rows 20 and more
 const deepBelow = firstFalls.filter(below).length;
 const firstMean = meanMap(firstFalls);
+const deepest = 2 * Math.floor(firstMean.indexOf(Math.max(...firstMean)) / 14); // maps have a cell every 2 pixels
 
 show(heatmap([
   { matrix: rowsOf(firstMean, 14), title: "mean of 24" },
   ...[0, 1, 2].map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `a ${heldOut.labels.get(i)}` })),
 ], {
   columns: 2,
-  title: `In ${deepBelow} of ${chosen.length} pictures the fall is deepest below, from row 20 on`,
+  title: `On average the fall is deepest at row ${deepest} of 28; in ${deepBelow} of ${chosen.length} pictures below row 20`,
   xLabel: "column of the square's middle / 2",
   yLabel: "row / 2",
   alt: `Falls of the probability, the mean of ${chosen.length} pictures and three single ones. ` +
-    `The mean is largest in row ${2 * Math.floor(firstMean.indexOf(Math.max(...firstMean)) / 14)} of 28; ` +
+    `The mean is largest at row ${deepest} of 28; ` +
     `in ${deepBelow} of ${chosen.length} pictures the deepest fall is at row 20 or below.`,
 }));
 
@@ -218,7 +219,8 @@ q2.check(classMap);
 ## Mend it
 
 What would you do? One can collect other pictures. One can print lines of random lengths, so that they say nothing. Or one can cover what should not matter, if one knows where it is.
-We do the last: black over the lowest rows, in all pictures. Then the same network learns again, from the same first weights.
+We do the last: black over the lowest two rows. What is done to the pictures before the network is part of the network (lesson 15), so it is done to every picture that it will get, too. The
+same network learns again, from the same first weights.
 */
 
 // %%
@@ -231,7 +233,8 @@ await trainModel(mended, covered, {
   epochs: 6, batchSize: 32, optimizer: createOptimizer("adam", { learningRate: 0.005 }),
   title: "The mended network",
 });
-const mendedOnOther = await evaluateModel(mended, elsewhere);
+const clean = withoutLine(elsewhere);
+const mendedOnOther = await evaluateModel(mended, clean);
 console.log(`on other paper: ${percent(onOther.accuracy)} before, ${percent(mendedOnOther.accuracy)} now`);
 
 // %% [markdown]
@@ -241,7 +244,7 @@ Where do the two networks look? The Grad-CAM map has 7 × 7 cells; it is enlarge
 
 // %%
 const camOf = (network: tf.LayersModel, i: number) =>
-  toList(gradCam(network, pictureOf(heldOut, i), { classIndex: heldOut.labels.get(i) }));
+  toList(gradCam(network, pictureOf(heldOut, i), { classIndex: heldOut.labels.get(i) })); // with the line, for both
 const lowShare = (maps: number[][]) => {
   const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
   return sum(maps.map((map) => sum(map.slice(20 * 28)))) / Math.max(1e-12, sum(maps.map(sum)));
@@ -266,7 +269,7 @@ show(imagePlot([0, 1, 2, 3].flatMap((i) => [
 
 // %% [markdown]
 /*
-Grad-CAM is made for networks that end in the mean of each map, as this one does. Where maps are flattened, each place has weights of its own in the dense layer, and the mean
+Both were given the same pictures here, with the line. Grad-CAM is made for networks that end in the mean of each map, as this one does. Where maps are flattened, each place has weights of its own in the dense layer, and the mean
 of the slopes says little.
 
 ## What the filters have become
@@ -311,7 +314,7 @@ What each filter answers to one digit:
 // %%
 const subject = Math.max(0, truth.indexOf(4));
 const mapsOf = (layer: string) => {
-  const maps = activationMaps(mended, pictureOf(elsewhere, subject), layer); // [height, width, filters]
+  const maps = activationMaps(mended, pictureOf(clean, subject), layer); // [height, width, filters]
   const [height, width, count] = maps.shape;
   return Array.from({ length: count }, (_, f) => toList(maps.pick(null, null, f).hi(height, width)));
 };
@@ -338,7 +341,7 @@ One that is silent for all digits is **dead** (lesson 12). Are there any?
 // %%
 const layerNames = ["conv1", "conv2", "conv3"];
 const peaks = new Map(layerNames.map((layer) => {
-  const maps = activationMaps(mended, elsewhere.images, layer); // [n, height, width, filters]
+  const maps = activationMaps(mended, clean.images, layer); // [n, height, width, filters]
   const [n, height, width, count] = maps.shape;
   const best = Array.from({ length: count }, () => new Float64Array(n)); // the peak of each map, picture by picture
   maps.data.forEach((value, i) => {
@@ -386,9 +389,9 @@ The four filters of layer 2 that answer most strongly, and for each the eight pi
 // %%
 const byPeak = (peaks.get("conv2") ?? []).map((list, f) => ({ f, most: Math.max(...list) })).sort((a, b) => b.most - a.most);
 const loudest = byPeak.slice(0, 4).map(({ f }) => f);
-const pieces: { image: (typeof elsewhere)["images"]; title: string; from: number }[] = [];
+const pieces: { image: (typeof clean)["images"]; title: string; from: number }[] = [];
 for (const f of loudest) {
-  for (const { patch, image } of await maximalPatches(mended, elsewhere.images, "conv2", { filter: f, count: 8 })) {
+  for (const { patch, image } of await maximalPatches(mended, clean.images, "conv2", { filter: f, count: 8 })) {
     pieces.push({ image: patch as never, title: `filter ${f}`, from: truth[image] });
   }
 }
@@ -451,8 +454,8 @@ p7.guess();
 // %%
 const ignorant = newNetwork(700);
 const salient = (network: tf.LayersModel, i: number) =>
-  toList(saliencyMap(network, pictureOf(elsewhere, i), { classIndex: truth[i] }));
-const outline = (i: number) => toList(sobel(elsewhere.images.pick(i, null, null, 0)).magnitude);
+  toList(saliencyMap(network, pictureOf(clean, i), { classIndex: truth[i] }));
+const outline = (i: number) => toList(sobel(clean.images.pick(i, null, null, 0)).magnitude);
 const compared = chosen.map((i) => {
   const [knows, not, edges] = [salient(mended, i), salient(ignorant, i), outline(i)];
   return { i, knows, not, edges, both: alike(knows, not), notEdges: alike(not, edges), knowsEdges: alike(knows, edges) };
@@ -463,7 +466,7 @@ const knowsEdges = meanOf(compared.map((one) => one.knowsEdges));
 const both = meanOf(compared.map((one) => one.both));
 
 show(imagePlot(compared.slice(0, 3).flatMap(({ i, knows, not, edges }) => [
-  { image: pictureOf(elsewhere, i), title: `a ${truth[i]}` },
+  { image: pictureOf(clean, i), title: `a ${truth[i]}` },
   { image: scaled(knows), title: "trained" },
   { image: scaled(not), title: "random" },
   { image: scaled(edges), title: "Sobel" },
@@ -549,7 +552,7 @@ const readAt = (x: tf.Tensor, direction: tf.Tensor) => tf.tidy(() => {
   const answer = mended.predict(x.add(steps).clipByValue(0, 255), { batchSize: 100 }) as tf.Tensor;
   return Array.from(answer.argMax(-1).dataSync()); // the digit read at each size
 });
-const tensorOf = (i: number) => toTensor(pictureOf(elsewhere, i)).reshape([1, 28, 28, 1]).toFloat();
+const tensorOf = (i: number) => toTensor(pictureOf(clean, i)).reshape([1, 28, 28, 1]).toFloat();
 const readRightly = truth.map((_, i) => i).filter((i) => mendedOnOther.predictions.get(i) === truth[i]).slice(0, 30);
 const trials = readRightly.map((i) => tf.tidy(() => {
   const x = tensorOf(i);
@@ -583,7 +586,7 @@ const misled = trials.filter(({ size }) => size <= 100).slice(0, 4);
 show(imagePlot(misled.flatMap(({ i, size, aimed }) => {
   const moved = tf.tidy(() => tensorOf(i).add(signs(tensorOf(i), truth[i]).mul(size)).clipByValue(0, 255).dataSync());
   return [
-    { image: pictureOf(elsewhere, i), title: `read as ${truth[i]}` },
+    { image: pictureOf(clean, i), title: `read as ${truth[i]}` },
     { image: rowsOf(Array.from(moved), 28), title: `by ${size}: as ${aimed[size - 1]}` },
   ];
 }), {

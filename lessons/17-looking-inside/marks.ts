@@ -2,10 +2,10 @@ import { type LabelledImages, syntheticDigits } from "cnn-workbook/datasets";
 import ndarray from "ndarray";
 
 /** Rows of the picture in which the printer's line lies, from the first up to but not including the last. */
-const LINE = { from: 25, to: 27, left: 2 };
+const LINE = { from: 26, to: 28, left: 2 };
 
-/** A picture's row from which the line may be covered; no digit is written below. */
-export const lineBegins = LINE.from - 1;
+/** The picture's row in which the line begins. Few digits reach so far down. */
+export const lineBegins = LINE.from;
 
 /**
  * Digits as they came from ten piles of paper, one pile a digit. Each pile's sheets have a printed line at the lower edge,

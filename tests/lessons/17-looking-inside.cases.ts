@@ -23,6 +23,7 @@ export const cases: LessonCases = {
           return r - top >= 0 && r - top < size ? line.fill(fill, Math.max(0, left), end) : line;
         }),
     ],
+    equivalent: [{ mutant: "0 → (-1)", reason: "column −1 would be written beside the array, where nobody reads" }],
   },
   q2: {
     variants: [
@@ -64,6 +65,12 @@ export const cases: LessonCases = {
             return Math.max(0, total / slopes[0].flat().length);
           }),
         ),
+    ],
+    equivalent: [
+      {
+        mutant: "Math.max(0, sum) → Math.max(sum, 0)",
+        reason: "the order of the arguments of Math.max and Math.min does not matter",
+      },
     ],
   },
   q3: {
@@ -162,6 +169,16 @@ export const cases: LessonCases = {
           const signs = slopes[r].map((slope) => (slope === 0 ? 0 : slope / Math.abs(slope)));
           return Uint8ClampedArray.from(row.map((value, c) => value + size * signs[c]));
         }),
+    ],
+    equivalent: [
+      {
+        mutant: "Math.min(255, Math.max(0, moved)) → Math.min(Math.max(0, moved), 255)",
+        reason: "the order of the arguments of Math.max and Math.min does not matter",
+      },
+      {
+        mutant: "Math.max(0, moved) → Math.max(moved, 0)",
+        reason: "the order of the arguments of Math.max and Math.min does not matter",
+      },
     ],
   },
 };

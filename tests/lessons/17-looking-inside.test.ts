@@ -1,0 +1,54 @@
+import {
+  alike,
+  cosine,
+  digitsFromPiles,
+  edgeness,
+  lineBegins,
+  median,
+  threeSets,
+  withoutLine,
+} from "cnn-workbook/lessons/17-looking-inside";
+import { expect, it } from "vitest";
+
+const rowOf = ({ images }: ReturnType<typeof digitsFromPiles>, picture: number, row: number) =>
+  Array.from({ length: 28 }, (_, column) => images.get(picture, row, column, 0));
+
+it("the line under a digit is 2 pixels longer for each next digit", () => {
+  const { training, elsewhere } = threeSets({ learn: 10, test: 10 });
+  for (let n = 0; n < 10; n++) {
+    const end = 2 + 2 * training.labels.get(n) + 2;
+    expect(rowOf(training, n, lineBegins).slice(2, end)).toEqual(new Array(end - 2).fill(255));
+    expect(rowOf(elsewhere, n, lineBegins).slice(2, 4)).not.toEqual([255, 255]);
+  }
+});
+
+it("held-out pictures and those from elsewhere are the same strokes above the line", () => {
+  const { heldOut, elsewhere } = threeSets({ learn: 10, test: 10 });
+  expect(rowOf(heldOut, 3, 14)).toEqual(rowOf(elsewhere, 3, 14));
+});
+
+it("covering takes the line away, and leaves the pictures that came in", () => {
+  const piles = digitsFromPiles({ count: 5 });
+  const covered = withoutLine(piles);
+  for (let row = lineBegins; row < 28; row++) expect(rowOf(covered, 4, row)).toEqual(new Array(28).fill(0));
+  expect(rowOf(covered, 4, lineBegins - 1)).toEqual(rowOf(piles, 4, lineBegins - 1));
+  expect(rowOf(piles, 4, lineBegins)).toContain(255);
+});
+
+it("cosine and correlation of small lists", () => {
+  expect(cosine([3, 4], [4, 3])).toBeCloseTo(24 / 25);
+  expect(cosine([0, 0], [1, 2])).toBe(0);
+  expect(alike([1, 2, 4], [10, 20, 40])).toBeCloseTo(1);
+  expect(alike([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1);
+});
+
+it("a step in any direction is an edge, a flat filter and a spot are none", () => {
+  const slanted = Array.from({ length: 25 }, (_, i) => Math.sign(2 * Math.floor(i / 5) + (i % 5) - 6));
+  expect(edgeness(slanted)).toBeGreaterThan(0.8);
+  expect(edgeness(new Array(25).fill(1))).toBeCloseTo(0);
+  expect(edgeness(Array.from({ length: 25 }, (_, i) => Number(i === 12)))).toBeCloseTo(0);
+});
+
+it("the median of an odd and an even number of values", () => {
+  expect([median([9, 1, 5]), median([8, 2, 4, 6])]).toEqual([5, 5]);
+});
