@@ -402,7 +402,7 @@ const larger = tf.sequential({
     tf.layers.dense({ units: 10, activation: "softmax" }),
   ],
 });
-const fewer = firstOf(training, backendName() === "tensorflow" ? 4000 : 1000);
+const fewer = firstOf(training, backendName() === "tensorflow" ? 3000 : 1000);
 const largerHistory = await trainModel(larger, fewer, {
   epochs: 2,
   validation,

@@ -17,19 +17,25 @@ const GAP = 22;
 const HEAD = 22;
 const MOST_PAD = 300;
 /** Room for a bar with its digit and its number. */
-const BARS = 210;
+const BARS = 236;
 const BAR = 21;
+/** Room for the number behind a bar. */
+const NUMBER = 98;
+/** A smaller share is not drawn: a bar is at least a pixel long. */
+const SEEN = 0.002;
 
 /** Pad, small picture and bars, beside each other where there is room. */
 export function drawScene(state: DrawDigitState, room: number): PadScene {
   const wide = room >= 560;
-  const pad = Math.min(MOST_PAD, wide ? room - BARS - 2 * GAP - 84 : room - 4);
+  const cell = wide ? 4 : 3;
+  const side = cell * SIDE;
+  const pad = Math.min(MOST_PAD, wide ? room - BARS - 2 * GAP - side : room - 4);
   const small = wide ? { x: pad + GAP, y: HEAD } : { x: 2, y: HEAD + pad + GAP + HEAD };
-  const bars = wide ? { x: pad + 2 * GAP + 84, y: HEAD } : { x: 2 + 84 + GAP, y: small.y };
+  const bars = wide ? { x: pad + 2 * GAP + side, y: HEAD } : { x: 2 + side + GAP, y: small.y };
   const content = [
     drawPad(state, pad),
-    drawSmall(state, small.x, small.y),
-    drawBars(state, bars.x, bars.y, (wide ? room : Math.min(room, 420)) - bars.x - 62),
+    drawSmall(state, small.x, small.y, cell),
+    drawBars(state, bars.x, bars.y, (wide ? room : Math.min(room, 420)) - bars.x - NUMBER),
   ].join("");
   const height = Math.max(HEAD + pad, bars.y + 10 * BAR) + 4;
   return { content, width: room, height, toPad: (x, y) => [(x - 2) / pad, (y - HEAD) / pad] };
@@ -47,16 +53,16 @@ function drawPad({ strokes, pen, down }: DrawDigitState, side: number): string {
   return `${text("cw-name", 2, 14, "draw here")}${rect("cw-paper", 2, HEAD, side, side, 6)}${paths.join("")}${cross}`;
 }
 
-/** The picture that goes into the network, 3 screen pixels for one of its own. */
-function drawSmall(state: DrawDigitState, left: number, top: number): string {
+/** The picture that goes into the network, `cell` screen pixels for one of its own. */
+function drawSmall(state: DrawDigitState, left: number, top: number, cell: number): string {
   const { picture } = readingOf(state);
   const cells = picture.flatMap((row, r) =>
     row.map((value, c) => {
       if (value === 0) return "";
-      return `<rect x="${left + 3 * c}" y="${top + 3 * r}" width="3" height="3" fill="rgb(${value},${value},${value})"/>`;
+      return `<rect x="${left + cell * c}" y="${top + cell * r}" width="${cell}" height="${cell}" fill="rgb(${value},${value},${value})"/>`;
     }),
   );
-  const black = `<rect class="cw-small" x="${left}" y="${top}" width="${3 * SIDE}" height="${3 * SIDE}" fill="#000"/>`;
+  const black = `<rect class="cw-small" x="${left}" y="${top}" width="${cell * SIDE}" height="${cell * SIDE}" fill="#000"/>`;
   return `${text("cw-name", left, top - 8, "its input")}${black}${cells.join("")}`;
 }
 
@@ -69,7 +75,7 @@ function drawBars(state: DrawDigitState, left: number, top: number, room: number
     return (
       text(n === digit ? "cw-digit cw-best" : "cw-digit", left + 6, y + 14, String(n)) +
       rect("cw-track", left + 16, y + 2, room, BAR - 6, 3) +
-      (share > 0 ? rect(kind, left + 16, y + 2, share * room, BAR - 6, 3) : "") +
+      (share > SEEN ? rect(kind, left + 16, y + 2, share * room, BAR - 6, 3) : "") +
       text("cw-amount", left + 20 + room, y + 14, number)
     );
   });
