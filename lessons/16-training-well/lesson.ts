@@ -364,7 +364,7 @@ for (const [name, { accuracy, validationAccuracy }] of Object.entries(dropped)) 
 
 // %% [markdown]
 /*
-Be honest with the numbers: compare loss and accuracy, and try other seeds. In our tries dropout lowered the validation loss, because the network was less sure of its mistakes, and the accuracy hardly
+Be honest with the numbers: compare loss and accuracy, and try other seeds. In our tries the lower rate of dropout reduced the validation loss, because the network was less sure of its mistakes, and the accuracy hardly
 changed: by less than one seed differs from another. It is a help, not a cure; too much of it, and the network no longer learns. In large dense layers it helps more than in convolutions.
 
 ## Augmentation: more pictures from few
