@@ -16,12 +16,14 @@ import {
   windowsFromAll,
 } from "./windows.js";
 
+export { changeWhenMoved, type Step } from "./change.js";
 export { type FramedDigits, framedDigits, moveRight } from "./digits.js";
 export { edgeNames, fourEdges } from "./fourEdges.js";
 export { nearestMean, percentRight } from "./nearestMean.js";
+export { poolPlot } from "./poolPlot.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12 } from "./predictions.js";
 export { shuffleWithin } from "./shuffleWithin.js";
-export { meansAfterTwo, type Step, swing } from "./swing.js";
+export { meansAfterTwo, swing } from "./swing.js";
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const mean = (values: number[]) => sum(values) / values.length;
@@ -83,6 +85,17 @@ export const q1 = exercise<(plane: Plane, row: number, column: number, size: num
       name: "begins with 0",
       answer: (plane, row, column, size) => Math.max(0, most(inWindow(plane, row, column, size))),
       says: "You begin with 0. Where all numbers of a window are negative, 0 wins, though it is not in the window. Begin with something that every number beats.",
+    },
+    {
+      name: "begins with the first number of the map",
+      answer: (plane, row, column, size) => Math.max(plane[0][0], most(inWindow(plane, row, column, size))),
+      says: "You begin with the first number of the map, and it wins though it is not in the window. Begin with the first number of the window, `plane[row][column]`, or with `-Infinity`.",
+    },
+    {
+      name: "a comparison instead of a number",
+      answer: (plane, row, column, size) =>
+        inWindow(plane, row, column, size).reduce((best, value) => (best > value) as never, -Infinity),
+      says: "Your answer is `true` or `false`: `best > value` is a comparison. Keep the number that is larger: `Math.max(best, value)`.",
     },
     {
       name: "the smallest",
@@ -215,6 +228,22 @@ export const q2 = exercise<(plane: Plane, size: number, stride: number) => Plane
           most,
         ),
       says: "Windows are missing at the end. A window that ends exactly at the edge counts too: `top + size <= plane.length`, with `<=`.",
+    },
+    {
+      name: "no + 1",
+      answer: (plane, size, stride) =>
+        pooled(plane, size, stride, most)
+          .slice(0, -1)
+          .map((row) => row.slice(0, -1)),
+      says: "The last row and the last column of your output are missing. (W − F) / S counts steps; there is one window more than steps: + 1 (lesson 09).",
+    },
+    {
+      name: "all rows in one list",
+      answer: (plane, size, stride) => {
+        const rows = pooled(plane, size, stride, most);
+        return rows.map(() => rows.flat());
+      },
+      says: "Every row of your output holds all the numbers. The list for one row must be made anew in each round of the outer loop.",
     },
     {
       name: "windows begin side by side",
@@ -363,6 +392,12 @@ export const q3 = exercise<(map: Map3, size: number, stride: number) => Map3>({
       says: "Only one channel comes out. Pooling keeps the number of channels: as many come out as go in.",
     },
     {
+      name: "no channels",
+      answer: (map, size, stride) =>
+        poolOf(map, size, stride, mean).map((row) => row.map((values) => values[0])) as never,
+      says: "Your output has no channels: a number stands where a list should be, with one mean for each channel.",
+    },
+    {
       name: "first channel only",
       answer: (map, size, stride) =>
         poolOf(map, size, stride, mean).map((row) => row.map((values) => values.slice(0, 1))),
@@ -489,6 +524,32 @@ export const q4 = exercise<(plane: Plane, size: number) => number[][][]>({
       answer: (plane, size) =>
         positions(plane, size).map((row, r) => row.map(([i, j], c) => [i - r * size, j - c * size])),
       says: "Your places count from the corner of each window. Count from the corner of the map: add `top` and `left`.",
+    },
+    {
+      name: "corner of the window",
+      answer: (plane, size) => positions(plane, size, () => false),
+      says: "You give the place where each window begins. Asked for is the place of its largest number.",
+    },
+    {
+      name: "number of the window",
+      answer: (plane, size) => positions(plane, size).map((row, r) => row.map((_, c) => [r, c])),
+      says: "You number the windows. Asked for is where on the map the largest number of each stands.",
+    },
+    {
+      name: "best not kept",
+      answer: (plane, size) => positions(plane, size, () => true),
+      says: "You always take the last cell of the window. When a number is larger than the best so far, keep both: its place, and the number itself for the next comparison.",
+    },
+    {
+      name: "found elsewhere on the map",
+      answer: (plane, size) =>
+        positions(plane, size).map((row) =>
+          row.map(([i, j]) => {
+            const at = plane.flat().indexOf(plane[i][j]);
+            return [Math.floor(at / plane[0].length), at % plane[0].length];
+          }),
+        ),
+      says: "You look the number up on the whole map, and find the same number in another window. Remember the place while you go through the window.",
     },
     {
       name: "column first",
@@ -678,6 +739,11 @@ export const q5 = exercise<(plane: Plane) => Plane>({
       says: 'You smooth with zeros around the map, so its border sinks and the output is larger. Use mode "valid": only where the kernel lies on the map as a whole.',
     },
     {
+      name: "mode full",
+      answer: (plane) => everySecond(toNested(correlate2d(pooled(plane, 2, 1, most), kernels.gaussianBlur)) as Plane),
+      says: '`correlate2d` without a mode is "full": the kernel also stands where it only touches the map. Use mode "valid": only where the kernel lies on the map as a whole.',
+    },
+    {
       name: "means for maxima",
       answer: (plane) => everySecond(blurred(toNested(averagePool2d(plane, { size: 2, stride: 1 })) as Plane)),
       says: "Your first step takes the mean of each window. Take its largest value: `maxPool2d` with size 2 and stride 1.",
@@ -705,7 +771,7 @@ export const q5 = exercise<(plane: Plane) => Plane>({
       "One 16 in row 2, column 3. The maxima are 16 in rows 1 and 2 and columns 2 and 3. Output [0][0] is (2 + 1) × 16 / 16 = 3: it sees rows 0 to 2 and columns 0 to 2.",
     );
     t.agrees(
-      [matrices({ rows: [4, 8], columns: [4, 9] })],
+      [matrices({ rows: [6, 9], columns: [6, 10] })],
       "The largest of 2 × 2 at every place, smoothed, and every second row and column of that.",
     );
   },

@@ -5,23 +5,23 @@
 Below is a 6, five times. Each is the same picture, a pixel further to the right. Over each stands what a small program says it is.
 
 **Why does a step of two pixels make it another digit, and what has a network that lets it stay a 6?** Real networks have this
-trouble too: Zhang (2019) moved photographs by a single pixel, and well-trained networks changed their minds.
+trouble too: Zhang (2019) moved photographs by a single pixel, and well-trained networks gave another answer.
 */
 
 // %%
-import { correlate2d, heatmap, imagePlot, kernels, linePlot, poolingExplorer } from "cnn-workbook";
+import { correlate2d, imagePlot, kernels, linePlot, poolingExplorer } from "cnn-workbook";
 import { sampleImage, show, showProgress, sobel, todo, toList, toNested } from "cnn-workbook";
 import { averagePool2d, conv2d, globalAveragePool2d, maxPool2d, relu } from "cnn-workbook/layers";
 import { edgeNames, fourEdges, framedDigits, moveRight } from "cnn-workbook/lessons/11-pooling";
-import { meansAfterTwo, nearestMean, percentRight } from "cnn-workbook/lessons/11-pooling";
-import { shuffleWithin, steadyPool, type Step, swing } from "cnn-workbook/lessons/11-pooling";
+import { changeWhenMoved, meansAfterTwo, nearestMean, percentRight } from "cnn-workbook/lessons/11-pooling";
+import { poolPlot, shuffleWithin, steadyPool, type Step, swing } from "cnn-workbook/lessons/11-pooling";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/11-pooling";
 import { p10, p11, p12, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/11-pooling";
 
 const learn = framedDigits({ count: 1000, seed: 1 }); // digits on 36 × 36 pixels, with room to move
 const test = framedDigits({ count: 300, seed: 2 });
 const saysByPixels = nearestMean(learn.images, learn.labels);
-const which = 282;
+const which = 282; // one of the 300
 
 const steps = [0, 1, 2, 3, 4];
 const picture = test.images.lo(which).hi(1);
@@ -53,8 +53,8 @@ You need lessons 02, 04, 08 and 09. Take about 45 minutes.
 ## A program that compares pixels
 
 The program is the simplest one that learns. From 1000 digits it takes the mean picture of all zeros, of all ones, and so on. Of a
-new picture it says the digit whose mean is nearest, pixel by pixel. (That is a dense layer of ten neurons, lesson 08: each has a weight for
-every pixel. A network of dense layers only, called **MLP**, *multilayer perceptron*, begins like that.)
+new picture it says the digit whose mean is nearest, pixel by pixel. (That is a dense layer of ten neurons, lesson 08: each has a
+weight for every pixel. A network of dense layers only is called **MLP**, *multilayer perceptron*.)
 
 On 300 other digits it is right in about two of three cases. Now move them all.
 */
@@ -79,20 +79,32 @@ show(linePlot({ x: steps, y: rightByPixels }, {
 Each weight belongs to one pixel, so what is learned is learned for one place. Flattening a picture into a list does the same: the
 list does not know which pixels are neighbours.
 
-A convolutional layer is better off: its answer moves with the picture (lesson 08). But a map says *exactly* where it found
-something, and whatever comes after it sees a different map. Moving, turning, cropping anew: each changes it. We would like a map that
-says "about here".
+A convolutional layer does better: its answer moves with the picture (lesson 08). But a map says *exactly* where it found
+something, and whatever comes after it sees a different map. Moving, turning, cropping: each changes it. We would like a map
+that says "about here".
 
 ## The largest of each window
 
-Cut a feature map into **windows**, here 2 × 2 cells side by side, and keep the largest number of each:
+Cut a feature map into **windows**, here 2 × 2 cells side by side, and keep the largest number of each. That is **max pooling**:
+*/
 
-{{hand.map}}
+// %%
+const firstMap = [[2, 3, 4, 0], [1, 5, 3, 2], [0, 4, 2, 3], [1, 0, 6, 1]];
+const largestFirst = maxPool2d(firstMap, { size: 2 });
+show(poolPlot(firstMap, {
+  size: 2,
+  outputs: [{ matrix: largestFirst, title: "largest" }],
+  title: `Of each window the largest number is left: ${toList(largestFirst).join(", ")}`,
+  alt: `A map of ${firstMap.length} rows with a frame around each window. Their largest: ${toList(largestFirst).join(", ")}.`,
+}));
+
+// %% [markdown]
+/*
+By hand:
 
 {{hand.windows}}
 
-That is **max pooling**. Four numbers are left: "in this quarter the filter found its pattern as well as that". The exact place
-is gone.
+Each number that is left says: in this window the filter found its pattern as well as that. The exact place is gone.
 
 Your turn, with another map:
 
@@ -103,9 +115,7 @@ Your turn, with another map:
 p2.guess();
 
 // %%
-const firstMap = [[2, 3, 4, 0], [1, 5, 3, 2], [0, 4, 2, 3], [1, 0, 6, 1]];
 const secondMap = [[1, 1, 2, 4], [5, 6, 7, 8], [3, 2, 1, 0], [1, 2, 3, 4]];
-console.log(maxPool2d(firstMap, { size: 2 }));
 console.log(maxPool2d(secondMap, { size: 2 }));
 
 // %% [markdown]
@@ -151,8 +161,8 @@ p3.guess();
 
 // %% [markdown]
 /*
-Pooling treats each channel by itself, and each picture of a batch by itself. So 96 maps come in and 96 go out: depth stays. How many
-parameters does this layer have?
+Pooling treats each channel by itself, and each picture of a batch by itself. So 96 maps come in and 96 go out: the depth stays.
+How many parameters does this layer have?
 */
 
 // %%
@@ -198,11 +208,12 @@ const pooledThird = {
   mean: averagePool2d(thirdMap, { size: 2 }),
 };
 
-show(heatmap([
-  { matrix: thirdMap, title: "map" },
-  { matrix: pooledThird.largest, title: "largest" },
-  { matrix: pooledThird.mean, title: "mean" },
-], {
+show(poolPlot(thirdMap, {
+  size: 2,
+  outputs: [
+    { matrix: pooledThird.largest, title: "largest" },
+    { matrix: pooledThird.mean, title: "mean" },
+  ],
   title: `Largest: ${toList(pooledThird.largest).join(", ")}. Mean: ${toList(pooledThird.mean).join(", ")}`,
   alt: `A map of ${thirdMap.length} rows. Its largest values by window are ${toList(pooledThird.largest).join(", ")}, ` +
     `its means ${toList(pooledThird.mean).join(", ")}.`,
@@ -211,8 +222,8 @@ show(heatmap([
 // %% [markdown]
 /*
 Which is better? A maximum says "it is here somewhere", even if everything around is empty: the 9 stays a 9. A mean says how much
-there is in all, and one strong answer drowns among weak ones. After filters that look for something, max pooling has mostly won
-(Scherer and others, 2010). At the very end of a network, one likes the mean; we come to that.
+there is in all, and one strong answer among weak ones is hardly seen. After filters that look for something, max pooling has
+mostly been better (Scherer and others, 2010). At the very end of a network the mean is common; you will see why.
 
 ### Exercise 11.3 · Average pooling, channel by channel
 
@@ -242,8 +253,8 @@ See for yourself. Drag the pattern on the left, or press the arrow keys. The fra
 from those at the beginning are marked with ≠.
 
 - Move by one column, one row, both. When does nothing change?
-- Then "whole pattern", and size 3 with stride 2, and average: which changes least when it moves by one?
-- Last, "keep one": no pooling, just the upper left cell of each window.
+- Choose "whole pattern" and move it one column to the right. How many outputs change: with "largest", with "mean", with "keep one"
+  (no pooling, just the upper left cell of each window), and with "largest" of size 3 and stride 2?
 */
 
 // %%
@@ -265,44 +276,35 @@ p7.guess();
 
 // %% [markdown]
 /*
-Two words for what you saw.
+One column to the right changes {{moved.largest}} of {{moved.of}} outputs with "largest", {{moved.mean}} with "mean" and {{moved.keep}}
+with "keep one"; with windows of 3 it is {{moved.threes}} of {{moved.ofThrees}}. Two words for what you saw:
 
 - **Invariant**: the input moves, the output stays.
 - **Equivariant**: the input moves, the output moves along.
 
-Max pooling is a little of both, and neither in full. Moved by a multiple of the stride, its output moves along by whole cells. Moved by less,
-some windows keep their largest value and others hand it to a neighbour.
+Max pooling is a little of both, and neither in full. Moved by a multiple of the stride, its output moves along by whole cells.
+Moved by less, some windows keep their largest value and others hand it to a neighbour.
 
-So "pooling makes networks translation invariant", as slides and books say, is too much said. How much is true, we can
-measure.
+So "pooling makes networks translation invariant" says too much. (*Translation* is another word for a move.) How much of it is
+true, we can measure.
 
 ## How much does it change?
 
-We take the edges of the harbour (Sobel's magnitude, lesson 06), and the same a pixel further, up to eight. Each is pooled. Then we
-ask: what are the differences to the output before the move, in percent of all the output there was?
+We take the edges of the harbour (Sobel's magnitude, lesson 06), and move them by one pixel, and by more. Each time they are pooled.
+`changeWhenMoved` adds up all differences to the output before the move, and gives them in percent of all that output.
 */
 
 // %%
 const edges = toNested(sobel(sampleImage("harbour"), { mode: "valid" }).magnitude) as number[][];
-const far = 8;
-const side = 8 * Math.floor((Math.min(edges.length, edges[0].length) - 2 * far) / 8);
-/** A square part; what is in it moves to the right by so many columns. */
-const viewMoved = (columns: number) => edges.slice(0, side).map((row) => row.slice(far - columns, far - columns + side));
-
-const changeOf = (step: Step, columns: number) => {
-  const [start, end] = [step(viewMoved(0)).flat(), step(viewMoved(columns)).flat()];
-  const difference = end.reduce((sum, value, i) => sum + Math.abs(value - start[i]), 0);
-  return (100 * difference) / start.reduce((sum, value) => sum + value, 0);
-};
-
 const noStep: Step = (plane) => plane;
-const maxStep: Step = (plane) => toNested(maxPool2d(plane, { size: 2 })) as number[][];
-console.log(`no pooling, moved by 1:  ${changeOf(noStep, 1).toFixed(0)} %`);
-console.log(`max pooling, moved by 1: ${changeOf(maxStep, 1).toFixed(0)} %`);
+const maxStep: Step = (plane) => maxPool2d(plane, { size: 2 });
+console.log(`no pooling, moved by 1:  ${changeWhenMoved(edges, noStep, 1).toFixed(0)} %`);
+console.log(`max pooling, moved by 1: ${changeWhenMoved(edges, maxStep, 1).toFixed(0)} %`);
 
 // %% [markdown]
 /*
-Max pooling halves it. What of a step that only drops? Slides on pooling show a bird and say that subsampling will not change the object.
+Max pooling halves the change. And a step that only drops? Slides on pooling show a bird and say that subsampling will not change
+the object.
 */
 
 // %%
@@ -310,7 +312,7 @@ p8.guess();
 
 // %%
 const dropStep: Step = (plane) => plane.filter((_, r) => r % 2 === 0).map((row) => row.filter((_, c) => c % 2 === 0));
-const averageStep: Step = (plane) => toNested(averagePool2d(plane, { size: 2 })) as number[][];
+const averageStep: Step = (plane) => averagePool2d(plane, { size: 2 });
 const distances = [0, 1, 2, 3, 4, 6, 8];
 const stepsDown = {
   "no step down": noStep,
@@ -321,7 +323,7 @@ const stepsDown = {
 const changes = Object.entries(stepsDown).map(([name, step]) => ({
   name,
   x: distances,
-  y: distances.map((columns) => changeOf(step, columns)),
+  y: distances.map((columns) => changeWhenMoved(edges, step, columns)),
 }));
 
 show(linePlot(changes, {
@@ -334,12 +336,12 @@ show(linePlot(changes, {
 
 // %% [markdown]
 /*
-None of the curves is flat. Pooling makes small moves matter less. Large moves matter as before.
+None of the curves is flat. Pooling makes small moves matter less; large moves matter nearly as much as before.
 
 ## What is thrown away
 
-If pooling is not quite invariant to moves, is it invariant to anything? Cut the harbour into windows of 8 × 8 and shuffle the pixels *inside* each. Then
-max pooling with size 8. How many percent of its outputs change?
+Now a change that is worse for the eye than a move by a pixel. Cut the harbour into windows of 8 × 8 and shuffle the pixels
+*inside* each. Then max pooling with size 8. How many percent of its outputs change?
 */
 
 // %%
@@ -362,14 +364,15 @@ show(imagePlot([
 
 // %% [markdown]
 /*
-This is exact: pooling is invariant to **the order inside its windows**. A move is something else: by one column, and one pixel in eight
+This is exact: pooling is invariant to **the order inside its windows**. A move is something else: by one column, one pixel in eight
 changes its window.
 
-The loss is real. Whether an eye stands above or below a nose is gone once both are in one window. Hinton (2014) called
-pooling a big mistake, and it a disaster that it works so well. And lesson 20 will want the places back, to give every pixel a label.
+The loss is real. Whether an eye stands above or below a nose is gone once both are in one window. Hinton (2014, answering
+readers' questions) called pooling a big mistake, and said that it is a disaster that it works so well. And lesson 20 will want the
+places back, to give every pixel a label.
 
-One thing can be kept at little cost: *where* in each window the maximum stood. Lesson 13 needs it, when errors are sent back through the network: only the cell that won gets
-a share.
+One thing can be kept at little cost: *where* in each window the maximum stood. Lesson 13 needs it, when errors are sent back through
+the network: only the cell with the maximum gets a share.
 
 ### Exercise 11.4 · Where was the largest?
 
@@ -388,11 +391,10 @@ q4.check(whereLargest);
 /*
 ## Steps down lie
 
-There is worse. The mean of *all* numbers of a map should not care at all where in it a thing stands. Does it? We take the edges of one digit, and two
-steps down, as in many networks. Then the mean of what is left. First with "keep every second".
+There is a second trouble. The mean of *all* numbers of a map should be the same wherever in it a thing stands. Is it? We take the
+edges of one digit, and two steps down, as in many networks. Then the mean of what is left. First with "keep every second".
 
-(In the code below, `relu` makes every negative number 0, as we did by hand in lesson 08. Networks do it between convolution and
-pooling; lesson 12.)
+(In the code below, `relu` makes every negative number 0. Networks do it between convolution and pooling; lesson 12 says why.)
 */
 
 // %%
@@ -409,8 +411,8 @@ const dropping = meansAfterTwo(oneMap, dropStep, columnsMoved);
 show(linePlot({ x: columnsMoved, y: dropping }, {
   title: `Keep every second, twice: the mean swings by ${swing(dropping).toFixed(0)} %`,
   xLabel: "moved to the right (pixels)",
-  yLabel: "mean of what is left (%)",
-  alt: `A curve that goes up and down: ${shortOf(dropping)} percent of its middle, for moves by 0 to 8 pixels.`,
+  yLabel: "mean of what is left (% of its average)",
+  alt: `A curve that goes up and down: ${shortOf(dropping)} percent of its average, for moves by 0 to 8 pixels.`,
 }));
 
 // %% [markdown]
@@ -418,8 +420,8 @@ show(linePlot({ x: columnsMoved, y: dropping }, {
 That is lesson 02 again: **aliasing**. Edges are fast changes, and dropping every second value lies about them. The remedy was to smooth
 first.
 
-Max pooling drops too, since its windows jump by two. Zhang (2019) took it apart: first the largest of 2 × 2 at *every* place (stride
-1), then smooth, then keep every second.
+Max pooling drops too, since its windows jump by two. Zhang (2019) made three steps of it: first the largest of 2 × 2 at *every*
+place (stride 1), then smooth, then keep every second.
 
 ### Exercise 11.5 · A steadier max pooling
 
@@ -455,11 +457,13 @@ const means = [
 show(linePlot(means, {
   title: `The mean swings by ${means.map(({ name, y }) => `${swing(y).toFixed(1)} % (${name})`).join(", ")}`,
   xLabel: "moved to the right (pixels)",
-  yLabel: "mean of what is left (%)",
+  yLabel: "mean of what is left (% of its average)",
   alt: `Three curves. Largest less smallest value: ` +
     means.map(({ name, y }) => `${name} ${swing(y).toFixed(1)} percent`).join(", ") + ".",
 }));
-console.log(`harbour, moved by 1: max ${changeOf(maxStep, 1).toFixed(0)} %, steadier ${changeOf(steadyStep, 1).toFixed(0)} %`);
+for (const [name, step] of [["max 2 × 2", maxStep], ["max, smooth, keep", steadyStep]] as const) {
+  console.log(`harbour, moved by 1, ${name}: ${changeWhenMoved(edges, step, 1).toFixed(0)} % changes`);
+}
 
 // %% [markdown]
 /*
@@ -467,7 +471,7 @@ console.log(`harbour, moved by 1: max ${changeOf(maxStep, 1).toFixed(0)} %, stea
 
 ## A convolution with stride instead
 
-A convolution with stride 2 steps down as well, and computes nothing that is dropped. Which kind of pooling is such a convolution?
+A convolution with stride 2 steps down as well, and computes only what it keeps. Which kind of pooling is such a convolution?
 */
 
 // %%
@@ -480,9 +484,9 @@ console.log(conv2d(asLayer, quarter, { stride: 2 }).pick(null, null, 0));
 
 // %% [markdown]
 /*
-Springenberg and others (2015) replaced all pooling by convolutions of stride 2. Their networks *learned* how to step down, and were as good. The price
-is parameters: a 3 × 3 step on 96 channels costs 3·3·96·96 = {{stepWeights}} weights, max pooling none. Many networks since then have few
-pooling layers or none (ResNet, lesson 18). Nothing keeps a learned step from aliasing: its weights would have to become smooth.
+Springenberg and others (2015) replaced all pooling by convolutions of stride 2. Their networks *learned* how to step down, and were
+as good. The price is parameters: a 3 × 3 step on 96 channels costs 3·3·96·96 = {{stepWeights}} weights, max pooling none. Many networks
+since then have few pooling layers (ResNet, lesson 18). But a learned step can have aliases, too: nothing makes its weights smooth.
 
 ## One window for all
 
@@ -505,15 +509,15 @@ console.log("channels: ", edgeNames.join(", "));
 At last something that is invariant, as long as nothing leaves the picture: a convolution (equivariant), then a mean over all places.
 (The numbers come in equal pairs: every line begins and ends black, so it gets brighter by as much as darker.)
 
-It also saves weights. Pooling has no parameters, and leaves those of convolutions as they are. But the dense layer at the end has a weight for
-every number that comes in. VGG-16 has 7 × 7 × 512 = {{vgg.flat}} of them and 4096 neurons: {{vgg.withPool}} weights. Without its last
+It also saves weights. Pooling has no parameters, and leaves those of convolutions as they are. But the dense layer at the end has
+a weight for every number that comes in. VGG-16 has 7 × 7 × 512 = {{vgg.flat}} of them and 4096 neurons: {{vgg.withPool}} weights. Without its last
 pooling it would be {{vgg.without}}. From {{vgg.flat}} numbers straight to 1000 classes: {{vgg.direct}}; after global average pooling,
 {{vgg.global}}.
 
 ## The digits again
 
-Back to the first question. Instead of pixels our program now compares *pooled edges*: four filters, `relu`, max pooling. Then the nearest mean, as before.
-The map has 36 × 36 cells; so a window of 36 is all of it.
+Back to the first question. Instead of pixels our program now compares *pooled edges*: four filters, `relu`, max pooling. Then the
+nearest mean, as before. The map has 36 × 36 cells; so windows of 18 are its four quarters, and a window of 36 is all of it.
 */
 
 // %%
@@ -525,7 +529,7 @@ const learnEdges = edgesOf(learn.images);
 const movedEdges = movedTests.map(edgesOf);
 
 const pool = maxPool2d; // or averagePool2d
-const windows = [1, 2, 4, 6, 9, 36];
+const windows = [1, 4, 6, 9, 18, 36];
 const curves = windows.map((size) => {
   const says = nearestMean(pool(learnEdges, { size }), learn.labels);
   const answers = movedEdges.map((maps) => says(pool(maps, { size })));
@@ -544,36 +548,43 @@ for (const { name, called } of curves) console.log(`${name}: our ${test.labels[w
 
 // %% [markdown]
 /*
-Two forces pull. Larger windows mind moves less. Larger windows know less. In between there is a best size, and it depends on how much things move.
-With the right window, pooled edges beat pixels twice: unmoved as well as moved.
+Larger windows suffer less from moves, and know less about places. Which size is best depends on how much things move. With a good
+size, pooled edges are better than pixels twice: unmoved as well as moved. (Not every step to a larger window is a loss: it also
+matters where the windows' borders cut the digit.)
 
-Try `averagePool2d` in place of `maxPool2d`. Which curve gains most?
+Try `averagePool2d` in place of `maxPool2d`. Which curve gains most? Then read on.
 
-Under the figure stands what becomes of our 6. So what lets a 6 stay a 6? Not one trick, but three things, one after the other: filters whose answers move along; pooling in *several small steps*, so that
-places become rough by and by while filters in between still see what stands beside what; and, at the end, a mean over all
-places. What is still missing after that is learned: from examples that are moved (lesson 16).
+It is the window over the whole map. How *much* edge of each kind there is says more about a digit than how strong the strongest
+is. Networks that end with one window for all mostly take its mean.
+
+And our 6? Under the figure stands what it is called. With windows of 18 × 18, the four quarters, it stays a 6 in all five places;
+but of all digits moved by four pixels, fewer than half are still known. So networks do not rely on *one* large window. They have
+three things, one after the other: filters whose answers move along; pooling in *several small steps*, so that places become rough
+little by little while filters in between still see what stands beside what; and, at the end, a mean over all places. The rest is
+learned from examples that are moved (lesson 16).
 
 ## Where people go wrong
 
 - **"Average pooling keeps the largest value."** A slip on some slides. It keeps the mean.
 - **"Pooling needs three hyperparameters."** Slides announce three and list two: F and S. Depth is not chosen.
-- **"Pooling makes a network translation invariant."** It dampens small moves. Exact is: invariant to the order inside a window, equivariant by whole
-  strides.
-- **"A step down makes things steadier."** Dropping does not, the maximum or mean of a window does.
+- **"Pooling makes a network translation invariant."** It makes small moves matter less. Exact is: invariant to the order inside a
+  window, equivariant by whole strides.
+- **"A step down makes things steadier."** Dropping does not; the maximum or the mean of a window does.
 - **"Begin a maximum with 0."** Right only after `relu`.
 - **"Pooling mixes channels."** Each is pooled by itself. (1 × 1 convolutions mix.)
-- **"Pooling prevents overfitting."** It makes what follows smaller, which helps; lesson 16 measures what does more.
+- **"Pooling prevents overfitting"** (learning the examples by heart). It makes what follows smaller, which helps; lesson 16 measures
+  what does more.
 
-In TensorFlow.js it is `tf.layers.maxPooling2d({ poolSize: 2, strides: 2, padding: "valid" })`, in older code
-`tf.nn.max_pool`; you will use it in lesson 15.
+In TensorFlow.js the layer is `tf.layers.maxPooling2d({ poolSize: 2, strides: 2, padding: "valid" })`; you will use it in lesson 15.
+In older Python code it is `tf.nn.max_pool`.
 
 ## In five lines
 
 1. Pooling makes one number of each window of a map: the largest, or the mean. Each channel by itself; no parameters.
 2. Size F and stride S give ⌊(W − F) / S⌋ + 1 outputs; 2 and 2 keep a quarter of the numbers.
-3. Exactly invariant: to the order inside a window. Exactly equivariant: by whole strides, but for the edge. All else roughly.
+3. Exactly invariant: to the order inside a window. Exactly equivariant: by whole strides, but for the edge. All else is approximate.
 4. A step down that does not smooth lies about fast changes: max, smooth, then keep.
-5. More pooling: less trouble with moves, less knowledge of places. Global average pooling is the end of that road.
+5. More pooling: less trouble with moves, less knowledge of places. Global average pooling goes furthest.
 
 **Next:** lesson 12, from features to a decision: `relu` in full, dense layers, and probabilities.
 

@@ -1,7 +1,8 @@
-import { toNested } from "cnn-workbook";
+import { type ArrayInput, toList, toNdarray, toNested } from "cnn-workbook";
 import { poolOutputSize } from "cnn-workbook/architectures";
 import { averagePool2d, maxPool2d } from "cnn-workbook/layers";
 import { first, second, third } from "./slidesArrays.js";
+import { everySecond } from "./windows.js";
 
 const whole = (value: number) => value.toLocaleString("en");
 const table = (rows: number[][]) =>
@@ -10,7 +11,6 @@ const table = (rows: number[][]) =>
     `| ${rows[0].map(() => "---:").join(" | ")} |`,
     ...rows.map((row) => `| ${row.join(" | ")} |`),
   ].join("\n");
-const line = (rows: number[][]) => rows.map((row) => row.join(" ")).join(" / ");
 const window = (rows: number[][], top: number, left: number) =>
   [0, 1].flatMap((i) => [0, 1].map((j) => rows[top + i][left + j])).join(" ");
 const largest = toNested(maxPool2d(first, { size: 2 })) as number[][];
@@ -18,7 +18,6 @@ const places = ["upper left", "upper right", "lower left", "lower right"];
 
 /** The example by hand: the map, and each window with its largest value. */
 export const hand = {
-  map: table(first),
   windows: [
     "| window | its numbers | largest |",
     "| --- | --- | ---: |",
@@ -31,10 +30,29 @@ export const hand = {
 
 export const guessMap = table(second);
 export const meanMap = table(third);
-export const means = {
-  first: `(${window(third, 0, 0).replaceAll(" ", " + ")}) / 4`,
-  largest: line(toNested(maxPool2d(third, { size: 2 })) as number[][]),
-  all: line(toNested(averagePool2d(third, { size: 2 })) as number[][]),
+
+/** The explorer's whole pattern at its start and one column further: how many outputs change. */
+const pattern = [
+  [1, 4, 2],
+  [3, 9, 6],
+  [8, 5, 7],
+];
+const patternAt = (left: number) =>
+  Array.from({ length: 10 }, (_, r) => Array.from({ length: 10 }, (_, c) => pattern[r - 4]?.[c - left] ?? 0));
+const outputs = (pool: (map: number[][]) => ArrayInput) =>
+  [4, 5].map((left) => toList(toNdarray(pool(patternAt(left)), "output")));
+const changed = (pool: (map: number[][]) => ArrayInput) => {
+  const [before, after] = outputs(pool);
+  return before.filter((value, i) => value !== after[i]).length;
+};
+const threes = (map: number[][]) => maxPool2d(map, { size: 3, stride: 2 });
+export const moved = {
+  largest: changed((map) => maxPool2d(map, { size: 2 })),
+  mean: changed((map) => averagePool2d(map, { size: 2 })),
+  keep: changed((map) => everySecond(map)),
+  of: outputs((map) => maxPool2d(map, { size: 2 }))[0].length,
+  threes: changed(threes),
+  ofThrees: outputs(threes)[0].length,
 };
 
 const rows = (input: number, size: number, stride: number) => {

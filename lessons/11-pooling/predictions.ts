@@ -111,7 +111,7 @@ export const p11 = prediction({
   choices: ["Max pooling, size 2", "Average pooling, size 2", "Both", "Neither"],
   answer: 2,
   explain:
-    "A mean is a weighted sum: four weights of ¼. A maximum is not. Double one number of 1, 2, 3, 4 and the maximum may stay, or all of it may change: no fixed weights can do that.",
+    "A mean is a weighted sum: four weights of ¼. A maximum is not. For 1, 2, 3, 4 the weights 0, 0, 0, 1 would do; for 4, 3, 2, 1 the same weights give 1. Weights are fixed, and the place of the maximum is not.",
 });
 
 export const p12 = prediction({

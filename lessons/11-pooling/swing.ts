@@ -1,5 +1,5 @@
-/** A way to make a map smaller. */
-export type Step = (plane: number[][]) => number[][];
+import { toNdarray, toNested } from "cnn-workbook";
+import type { Step } from "./change.js";
 
 /** The map with everything moved to the right; what leaves on the right comes in on the left. */
 function turned(map: number[][], columns: number): number[][] {
@@ -17,7 +17,8 @@ function turned(map: number[][], columns: number): number[][] {
  * @example meansAfterTwo(map, everySecond, [0, 1, 2, 3, 4])
  */
 export function meansAfterTwo(map: number[][], step: Step, moves: readonly number[]): number[] {
-  const means = moves.map((columns) => mean(step(step(turned(map, columns))).flat()));
+  const down = (plane: number[][]) => toNested(toNdarray(step(plane), "what the step gives")) as number[][];
+  const means = moves.map((columns) => mean(down(down(turned(map, columns))).flat()));
   return means.map((value) => (100 * value) / mean(means));
 }
 

@@ -1,6 +1,7 @@
 import { kernels, toList, toNested } from "cnn-workbook";
 import { averagePool2d, conv2d, globalAveragePool2d, maxPool2d, relu } from "cnn-workbook/layers";
 import {
+  changeWhenMoved,
   fourEdges,
   framedDigits,
   moveRight,
@@ -8,6 +9,7 @@ import {
   p1,
   p12,
   percentRight,
+  poolPlot,
   shuffleWithin,
   steadyPool,
 } from "cnn-workbook/lessons/11-pooling";
@@ -67,6 +69,49 @@ describe("nearestMean", () => {
     expect(moved).toEqual(still);
     expect(percentRight(still, test.labels)).toBeLessThan(45);
     expect(p12.definition.answer).toBe(2);
+  });
+});
+
+it("over the whole map, the mean tells more of the digits than the largest value", () => {
+  const edges = ({ images }: Digits) => relu(conv2d(images, fourEdges, { padding: 1 }));
+  const right = [maxPool2d, averagePool2d].map((pool) => {
+    const says = nearestMean(pool(edges(learn), { size: 36 }), learn.labels);
+    return percentRight(says(pool(edges(test), { size: 36 })), test.labels);
+  });
+  expect(right[1]).toBeGreaterThan(right[0] + 5);
+});
+
+describe("changeWhenMoved", () => {
+  const one = Array.from({ length: 24 }, () => Array.from({ length: 24 }, (_, c) => (c === 10 ? 5 : 0)));
+
+  it("is 0 without a move, and 200 where everything has gone elsewhere", () => {
+    expect(changeWhenMoved(one, (plane) => plane, 0)).toBe(0);
+    expect(changeWhenMoved(one, (plane) => plane, 3)).toBe(200);
+  });
+
+  it("is 0 for a maximum that stays in its window", () => {
+    expect(changeWhenMoved(one, (plane) => maxPool2d(plane, { size: 2 }), 1)).toBe(0);
+    expect(changeWhenMoved(one, (plane) => maxPool2d(plane, { size: 2 }), 2)).toBe(200);
+  });
+});
+
+describe("poolPlot", () => {
+  const framesOf = (size: number, stride?: number) => {
+    const map = [
+      [1, 2, 3, 4, 5],
+      [6, 7, 8, 9, 0],
+    ];
+    const { layout } = poolPlot(map, { size, stride, outputs: [{ matrix: [[7]], title: "o" }], title: "t", alt: "a" });
+    return (layout.shapes as { x0: number; y1: number }[]).map(({ x0, y1 }) => [Math.round(x0), Math.round(y1)]);
+  };
+
+  it("frames the windows that lie on the map as a whole", () => {
+    expect(framesOf(2).map(([left]) => left)).toEqual([-0, 2]);
+    expect(framesOf(2, 1).map(([left]) => left)).toEqual([-0, 1, 2, 3]);
+    expect(framesOf(1).filter(([left]) => left === 4)).toEqual([
+      [4, 0],
+      [4, 1],
+    ]);
   });
 });
 
