@@ -42,12 +42,13 @@ In 1989 LeCun and others trained a network on digits from post codes on American
 employees of the Census Bureau and high-school students. This lesson takes MNIST where it lies on your machine. Where it does
 not, the course draws digits that look like handwriting, and all you do is the same. `digitSets({ mnist: true })` downloads it (12 megabytes, once).
 
-We need three sets without a common picture: **training** ({{sets.learn}} pictures, the weights learn from them), **validation** ({{sets.validate}}, to look at
+We need three sets without a common picture: **training** ({{sets.learn}} pictures, the weights learn from them; fewer where only the slower WebAssembly runs), **validation** ({{sets.validate}}, to look at
 while we still change things), and **test** ({{sets.test}}, looked at once, at the end).
 */
 
 // %%
-const { source, training, validation, test } = await digitSets();
+const native = backendName() === "tensorflow";
+const { source, training, validation, test } = await digitSets({ learn: native ? 10_000 : 3_000 });
 console.log(`Digits ${source}`);
 console.log(`training ${training.images.shape}, validation ${validation.images.shape}, test ${test.images.shape}`);
 
@@ -402,7 +403,7 @@ const larger = tf.sequential({
     tf.layers.dense({ units: 10, activation: "softmax" }),
   ],
 });
-const fewer = firstOf(training, backendName() === "tensorflow" ? 3000 : 1000);
+const fewer = firstOf(training, native ? 3000 : 300);
 const largerHistory = await trainModel(larger, fewer, {
   epochs: 2,
   validation,

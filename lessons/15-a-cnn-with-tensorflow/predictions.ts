@@ -22,7 +22,7 @@ export const p2 = prediction({
 export const p3 = prediction({
   id: "15.p3",
   question:
-    "The network learns from 10,000 pictures, 64 in a batch. How often are its weights changed in one epoch? (An epoch: every picture is used once.)",
+    "A network learns from 10,000 pictures, 64 in a batch. How often are its weights changed in one epoch? (An epoch: every picture is used once.)",
   answer: steps,
   explain:
     "Once for each batch: 10,000 / 64 = 156.25. The pictures that are left over make a last, smaller batch, so 157. In lesson 06 one change took a look at all examples; here there are 157 changes for the same number of looks.",
