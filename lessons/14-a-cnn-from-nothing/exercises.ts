@@ -8,6 +8,7 @@ export { type Digits, sortedByLabel, unitDigits } from "./digits.js";
 export { smallKernel, smallPicture } from "./hand.js";
 export { type Numbers, reshape, type Weights } from "./network.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "./predictions.js";
+export { type Rule, type Stepper, stepWith } from "./stepWith.js";
 export { contourLines, heightAt, slopesAt, valley } from "./valley.js";
 
 type Rows = number[][];
