@@ -5,14 +5,15 @@
 A network has learned digits. It was tested as it should be, on pictures that it had never seen, and reads more than nine of ten of them. Then it
 gets digits written on other paper. **What happens? And how do we find out why?**
 
-Train it first.
+Train it first. It has three convolutions; then, instead of flattening, it takes the mean of each map.
 */
 
 // %%
-import { heatmap, imagePlot, linePlot, show, showProgress, sobel, todo, toList } from "cnn-workbook";
+import { type ArrayInput, heatmap, imagePlot, linePlot, show } from "cnn-workbook";
+import { showProgress, todo, toList } from "cnn-workbook";
 import { activationMaps, createOptimizer, evaluateModel, gradCam } from "cnn-workbook/training";
 import { maximalPatches, occlusionMap, saliencyMap, tf, toTensor, trainModel } from "cnn-workbook/training";
-import { alike, edgeness, hiddenAt, median, threeSets, tinyPicture } from "cnn-workbook/lessons/17-looking-inside";
+import { edgeness, hiddenAt, median, nearInk, threeSets, tinyPicture } from "cnn-workbook/lessons/17-looking-inside";
 import { tinyScore, twoMaps, twoSlopes } from "cnn-workbook/lessons/17-looking-inside";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/17-looking-inside";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/17-looking-inside";
@@ -134,7 +135,7 @@ async function falls(network: tf.LayersModel, set: typeof heldOut, i: number) {
 const chosen = Array.from({ length: 24 }, (_, i) => i);
 const firstFalls: number[][] = [];
 for (const i of chosen) firstFalls.push(await falls(first, heldOut, i));
-const meanMap = (maps: number[][]) => maps[0].map((_, p) => maps.reduce((sum, map) => sum + map[p], 0) / maps.length);
+const meanMap = (maps: number[][]) => maps[0].map((_, p) => maps.reduce((all, map) => all + map[p], 0) / maps.length);
 const below = (map: number[]) => Math.floor(map.indexOf(Math.max(...map)) / 14) >= 10; // rows 20 and more
 const deepBelow = firstFalls.filter(below).length;
 const firstMean = meanMap(firstFalls);
@@ -144,8 +145,8 @@ show(heatmap([
   { matrix: rowsOf(firstMean, 14), title: "mean of 24" },
   ...[0, 1, 2].map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `a ${heldOut.labels.get(i)}` })),
 ], {
-  columns: 2,
-  title: `On average the fall is deepest at row ${deepest} of 28; in ${deepBelow} of ${chosen.length} pictures below row 20`,
+  columns: 4,
+  title: `Mean fall: deepest at row ${deepest} of 28. In ${deepBelow} of ${chosen.length} pictures from row 20 on`,
   xLabel: "column of the square's middle / 2",
   yLabel: "row / 2",
   alt: `Falls of the probability, the mean of ${chosen.length} pictures and three single ones. ` +
@@ -155,21 +156,24 @@ show(heatmap([
 
 // %% [markdown]
 /*
-Digits stand in the middle. What is down there? Write down a guess, then look at the pictures.
+Where the fall is deepest in the middle, the strokes counted: an answer may rest on several things. But what is down there, where hardly a digit has its strokes? Write down a guess, then
+look at the pictures.
 */
 
 // %%
+const lastRow = (i: number) => Array.from({ length: 28 }, (_, c) => heldOut.images.get(i, 27, c, 0));
+const whites = chosen.slice(0, 10).map((i) => `${truth[i]}: ${lastRow(i).filter((value) => value === 255).length}`);
+
 show(imagePlot(chosen.slice(0, 10).map((i) => ({ image: pictureOf(heldOut, i), title: String(truth[i]) })), {
   columns: 5,
-  title: "Each has a line at the lower edge, the longer the larger the digit",
-  alt: "Ten digits, white on black. Below each there is a white line: " +
-    chosen.slice(0, 10).map((i) => `under the ${truth[i]} ${2 * truth[i] + 2} pixels long`).join(", ") + ".",
+  title: `White pixels in the last row, digit by digit: ${whites.sort().join(", ")}`,
+  alt: `Ten digits, white on black. White pixels in the last row, digit by digit: ${whites.join(", ")}.`,
 }));
 
 // %% [markdown]
 /*
-Ten piles of paper, one a digit, and the printer marked each pile with a line of its own length. The network learned to measure the line: that is easier than reading.
-A network that is right for a wrong reason is called a **Clever Hans**, after a horse that seemed to reckon and in truth watched its questioner's face (Pfungst, 1907).
+Ten piles of paper, one a digit, and the printer marked each pile with a line of its own length. A longer line for a larger digit: to measure it is easier than to read, and
+the network learned that first. A network that is right for a wrong reason is called a **Clever Hans**, after a horse that seemed to reckon and in truth watched its questioner's face (Pfungst, 1907).
 
 It does happen. A system that found horses in photographs had learned a photographer's name, printed in a corner of many horse pictures (Lapuschkin and others, 2019). A network for
 pneumonia recognised from which hospital an X-ray came, and some hospitals have more ill people (Zech and others, 2018). Both passed their tests.
@@ -245,10 +249,9 @@ Where do the two networks look? The Grad-CAM map has 7 × 7 cells; it is enlarge
 // %%
 const camOf = (network: tf.LayersModel, i: number) =>
   toList(gradCam(network, pictureOf(heldOut, i), { classIndex: heldOut.labels.get(i) })); // with the line, for both
-const lowShare = (maps: number[][]) => {
-  const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-  return sum(maps.map((map) => sum(map.slice(20 * 28)))) / Math.max(1e-12, sum(maps.map(sum)));
-};
+const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
+const lowShare = (maps: number[][]) =>
+  sum(maps.map((map) => sum(map.slice(20 * 28)))) / Math.max(1e-12, sum(maps.map(sum)));
 const cams = [first, mended].map((network) => chosen.map((i) => camOf(network, i)));
 const [lowFirst, lowMended] = cams.map(lowShare);
 const scaled = (map: number[]) => {
@@ -278,7 +281,7 @@ In 1959 Hubel and Wiesel showed bars of light to a cat, and listened to single c
 this as a model for convolutional networks. Our first layer has eight filters of 5 × 5. Before it learned they were random numbers.
 
 How similar is a filter to an edge kernel (lesson 06)? Take both as lists of 25 numbers. The **cosine** of two lists is the sum of the products, divided by
-both lengths (length: root of the sum of the squares). Lesson 07 used it: 1 is the same pattern, 0 is unrelated. For each filter we turn a smooth edge kernel
+both lengths (length: root of the sum of the squares). 1 is the same pattern, 0 is unrelated. (Lesson 07's normalised correlation is this, after each mean was taken off.) For each filter we turn a smooth edge kernel
 to the direction that suits it best.
 */
 
@@ -387,19 +390,19 @@ The four filters of layer 2 that answer most strongly, and for each the eight pi
 */
 
 // %%
-const byPeak = (peaks.get("conv2") ?? []).map((list, f) => ({ f, most: Math.max(...list) })).sort((a, b) => b.most - a.most);
-const loudest = byPeak.slice(0, 4).map(({ f }) => f);
-const pieces: { image: (typeof clean)["images"]; title: string; from: number }[] = [];
+const strongest = (peaks.get("conv2") ?? []).map((list, f) => ({ f, most: Math.max(...list) }));
+const loudest = strongest.sort((a, b) => b.most - a.most).slice(0, 4).map(({ f }) => f);
+const pieces: { image: ArrayInput; title: string; from: number }[] = [];
 for (const f of loudest) {
   for (const { patch, image } of await maximalPatches(mended, clean.images, "conv2", { filter: f, count: 8 })) {
-    pieces.push({ image: patch as never, title: `filter ${f}`, from: truth[image] });
+    pieces.push({ image: patch, title: `filter ${f}`, from: truth[image] });
   }
 }
 show(imagePlot(pieces, {
   columns: 8,
   title: `Pieces of 10 × 10 pixels that excite filters ${loudest.join(", ")} most: a row for each`,
-  alt: "Pieces of digits, eight for each of four filters. They come from these digits: " +
-    loudest.map((f, k) => `filter ${f} from ${pieces.slice(8 * k, 8 * k + 8).map(({ from }) => from).join(", ")}`).join("; ") + ".",
+  alt: "Pieces of digits, eight for each of four filters, and the digits they come from. " +
+    loudest.map((f, k) => `Filter ${f}: ${pieces.slice(8 * k, 8 * k + 8).map(({ from }) => from)}.`).join(" "),
 }));
 
 // %% [markdown]
@@ -414,7 +417,7 @@ const purity = [...peaks.values()].map((best) => {
     const top = list.map((value, i) => ({ value, label: truth[i] })).sort((a, b) => b.value - a.value).slice(0, 9);
     return Math.max(...top.map(({ label }) => top.filter((one) => one.label === label).length)) / top.length;
   });
-  return shares.reduce((a, b) => a + b, 0) / Math.max(1, shares.length);
+  return sum(shares) / Math.max(1, shares.length);
 });
 layerNames.forEach((layer, k) => {
   console.log(`${layer}: ${percent(purity[k])} of the nine strongest pictures are the same digit, on average`);
@@ -432,12 +435,15 @@ Zeiler and Fergus did this in 2013 with a network of five such layers that had l
 | 4 | parts of things: dogs' faces, birds' legs |
 | 5 | whole things in various poses: keyboards, dogs |
 
-Nobody asked for this order. Each layer is made of what the layer before offers, and sees more of the picture.
+They also followed an answer back to the pixels that made it. Nobody asked for this order. Each layer is made of what the layer before offers, and sees more of the picture.
 
 ## Saliency: the slope of each pixel
 
 Backpropagation gives the slopes of the loss by the weights (lesson 13). It can go one step further, to the pixels: how much does the *class's score* change for a small change of this pixel? The slopes' absolute values make a **saliency map** (Simonyan and
-others, 2014). One pass back, and one has all pixels. But a slope tells about small changes only.
+others, 2014). One pass back, and one has all pixels.
+
+For the small classifier above this is easy: its score is a sum of weight × pixel, so the slope by a pixel is its weight. The 6 in row 1, column 1 has slope 5. The 9 has slope 0, as bright as it is.
+But a slope tells about small changes only.
 */
 
 // %%
@@ -455,44 +461,58 @@ p7.guess();
 const ignorant = newNetwork(700);
 const salient = (network: tf.LayersModel, i: number) =>
   toList(saliencyMap(network, pictureOf(clean, i), { classIndex: truth[i] }));
-const outline = (i: number) => toList(sobel(clean.images.pick(i, null, null, 0)).magnitude);
 const compared = chosen.map((i) => {
-  const [knows, not, edges] = [salient(mended, i), salient(ignorant, i), outline(i)];
-  return { i, knows, not, edges, both: alike(knows, not), notEdges: alike(not, edges), knowsEdges: alike(knows, edges) };
+  const near = nearInk(toList(pictureOf(clean, i)), 28, 3); // for each pixel, whether ink is at most 3 pixels away
+  const shareNear = (map: number[]) => sum(map.filter((_, p) => near[p])) / Math.max(1e-12, sum(map));
+  const [knows, not] = [salient(mended, i), salient(ignorant, i)];
+  return { i, knows, not, shares: [near.map(() => 1), knows, not].map(shareNear) };
 });
-const meanOf = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
-const notEdges = meanOf(compared.map((one) => one.notEdges));
-const knowsEdges = meanOf(compared.map((one) => one.knowsEdges));
-const both = meanOf(compared.map((one) => one.both));
+const meanShare = (k: number) => sum(compared.map(({ shares }) => shares[k])) / compared.length;
+const [ofPicture, ofTrained, ofRandom] = [0, 1, 2].map(meanShare);
 
-show(imagePlot(compared.slice(0, 3).flatMap(({ i, knows, not, edges }) => [
+show(imagePlot(compared.slice(0, 4).flatMap(({ i, knows, not }) => [
   { image: pictureOf(clean, i), title: `a ${truth[i]}` },
   { image: scaled(knows), title: "trained" },
-  { image: scaled(not), title: "random" },
-  { image: scaled(edges), title: "Sobel" },
+  { image: scaled(not), title: "never trained" },
 ]), {
-  columns: 4,
-  title: `Likeness to the edges: trained ${knowsEdges.toFixed(2)}, never trained ${notEdges.toFixed(2)}`,
-  alt: `Saliency maps of a trained and a random network beside Sobel's edges. Mean correlation over ${compared.length} ` +
-    `pictures: trained with edges ${knowsEdges.toFixed(2)}, random with edges ${notEdges.toFixed(2)}, ` +
-    `trained with random ${both.toFixed(2)}.`,
+  columns: 6,
+  title: `At most 3 pixels from the ink lie ${percent(ofTrained)} of the trained one's slopes, ${percent(ofRandom)} of the other's`,
+  alt: `Saliency maps of a trained and an untrained network. In ${compared.length} pictures ${percent(ofPicture)} of the ` +
+    `pixels are at most 3 pixels away from ink. There lie ${percent(ofTrained)} of the slopes of the trained network, ` +
+    `and ${percent(ofRandom)} of those of the untrained one.`,
 }));
+console.log(`so near to ink are ${percent(ofPicture)} of all pixels`);
 
 // %% [markdown]
 /*
-(The numbers are correlations: cosines after the mean has been taken off.) A map that shows the digit's outline need not say anything about what was learned. Whoever uses such maps compares them with those of a random network first.
+A map that lies on the digit need not say anything about what was learned. Whoever uses such maps compares them with those of a random network first.
 
 | | asks | its limit |
 | --- | --- | --- |
 | occlusion | what if this were hidden? | black is a choice; two parts of which each suffices both seem without importance |
-| saliency | what if this pixel changed a little? | small changes only; noisy; looks like edges anyway |
+| saliency | what if this pixel changed a little? | small changes only; noisy; lies on the object in any case |
 | Grad-CAM | which maps spoke for the class, and where? | coarse; for networks with a global mean |
 
 None says *why*. They say where. That it was the line's length, we found by looking.
 
+A classifier can be any function that makes a number of a picture: `tinyScore` above, or this one.
+*/
+
+// %%
+const probabilityOf = (network: tf.LayersModel, digit: number) => (image: number[][]) => tf.tidy(() => {
+  const answer = network.predict(tf.tensor3d([image]).expandDims(3)) as tf.Tensor; // [1, 10]
+  return answer.dataSync()[digit];
+});
+const pixelsOf = (i: number) => rowsOf(toList(pictureOf(heldOut, i)), 28);
+const [asked] = truth.flatMap((label, i) => (label === 7 ? [i] : []));
+console.log(`the first network, about a 7: ${probabilityOf(first, 7)(pixelsOf(asked)).toFixed(3)}`);
+
+// %% [markdown]
+/*
 ### Exercise 17.4 · Your own occlusion map
 
-For any classifier: `classify(image)` gives a number. A black square of `size` × `size` moves over all places where it fits, pixel by pixel. Return by how much the answer falls at each. Write it alone. Try it then with `tinyPicture` and `tinyScore`.
+For any classifier: `classify(image)` gives a number. A black square of `size` × `size` moves over all places where it fits, pixel by pixel. Return by how much the answer falls at each. Write it alone.
+Try it then: `occlusion(tinyPicture, tinyScore, 2)`. And `show(heatmap(occlusion(pixelsOf(asked), probabilityOf(first, 7), 7), { title: "my map", alt: "my map" }))`.
 */
 
 // %% exercise q4
@@ -509,7 +529,9 @@ q4.check(occlusion);
 Slopes by the pixels have another use. Learning goes *down* the slope of the loss, and changes the weights. Keep the weights, and go *up* with the pixels: the picture becomes one on which the network is worse. Goodfellow and others (2015) take one step, the same size for
 each pixel, and of the slope only the sign: the **fast gradient sign method**, FGSM.
 
-new pixel = pixel + size × sign(slope of the loss), cut off at 0 and 255.
+new pixel = pixel + size × sign(slope of the loss), cut off at 0 and 255. (The **sign** is 1, 0 or −1.)
+
+By hand, with size 10: a pixel of 100 and slope 0.5 becomes 110. One of 40 and slope −3 becomes 30. One of 250 and slope 2 would become 260; it becomes 255.
 */
 
 // %%
@@ -574,7 +596,7 @@ show(linePlot([
   { name: "aimed", x: sizes, y: misread("aimed") },
   { name: "by a coin", x: sizes, y: misread("thrown") },
 ], {
-  title: `Half are misled at ${middle} of 255 levels; the coin misleads ${coinMisleads} of ${trials.length} at that digit's size`,
+  title: `Half are misled at ${middle} of 255 levels; a coin misleads ${coinMisleads} of ${trials.length} at each one's size`,
   xLabel: "size of the step (levels of grey)",
   yLabel: "misread (%)",
   alt: `Share of misread digits against the size of the step. At ${Math.min(100, Math.round(middle))} levels: aimed ` +
@@ -599,7 +621,7 @@ show(imagePlot(misled.flatMap(({ i, size, aimed }) => {
 /*
 You read them all. The network does not see as you do, though it answers as you do on ordinary pictures.
 
-One can even begin with a picture of nothing. Noise, and small steps that raise the probability of one digit:
+One can even begin with a picture of nothing: noise, and small steps that raise the probability of one digit. Change `wish` and run it again.
 */
 
 // %%

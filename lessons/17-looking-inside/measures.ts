@@ -5,13 +5,28 @@ export function cosine(a: readonly number[], b: readonly number[]): number {
   return lengths > 0 ? product(a, b) / lengths : 0;
 }
 
-/** The same after each list's mean was taken off: the correlation coefficient, −1 to 1. */
-export function alike(a: readonly number[], b: readonly number[]): number {
-  const centred = (list: readonly number[]) => {
-    const mean = list.reduce((sum, value) => sum + value, 0) / list.length;
-    return list.map((value) => value - mean);
-  };
-  return cosine(centred(a), centred(b));
+/** From this value on a pixel counts as ink. */
+const INK = 64;
+
+/**
+ * For each pixel, whether ink is near.
+ *
+ * @param pixels - row by row, 0 (paper) to 255
+ * @param width - pixels in a row
+ * @param distance - how far ink may be, in rows and in columns
+ */
+export function nearInk(pixels: readonly number[], width: number, distance: number): boolean[] {
+  const near = new Array<boolean>(pixels.length).fill(false);
+  const height = pixels.length / width;
+  pixels.forEach((value, p) => {
+    if (value < INK) return;
+    const [row, column] = [Math.floor(p / width), p % width];
+    for (let r = Math.max(0, row - distance); r <= Math.min(height - 1, row + distance); r++) {
+      const [from, to] = [Math.max(0, column - distance), Math.min(width - 1, column + distance)];
+      near.fill(true, r * width + from, r * width + to + 1);
+    }
+  });
+  return near;
 }
 
 /** A smooth edge kernel of 5 × 5 for each direction, as lists: a Gaussian (sigma √2) times the distance from its middle. */

@@ -68,13 +68,13 @@ export const p7 = prediction({
   question:
     "We make a saliency map with a network that has never learned: all weights are random. What will it look like?",
   choices: [
-    "Grey noise all over: it knows nothing about digits",
-    "The digit's shape can be seen in it, as in a map of edges",
+    "Noise all over the picture: it knows nothing about digits",
+    "Noise, but where the digit is; black elsewhere",
     "Empty: without learning all slopes are 0",
   ],
   answer: 2,
   explain:
-    "A ReLU lets slopes through where it is on, and where it is on depends on the picture. So the strokes show, whatever the weights are. A map that looks reasonable is no proof that the network has understood something. Compare it with the map of a random network before you believe it (Adebayo and others, 2018).",
+    "A ReLU lets slopes through where it is on, and that depends on the picture: over black paper all sums of a fresh network are 0 and its units are off. So the slopes lie around the strokes, whatever the weights are. A map that lies on the right thing is no proof that the network has understood something. Compare it with the map of a random network before you believe it (Adebayo and others, 2018).",
 });
 
 export const p8 = prediction({
