@@ -57,7 +57,7 @@ function table(arrays: readonly Named[]): string[] {
     Math.max(...texts.map(({ length }) => length)),
   );
   return arrays.map(({ name, relativeError, kinks, worst }, i) => {
-    const error = worst ? `relative error ${relativeError.toExponential(1)}` : "not compared";
+    const error = worst ? `relative error ${Number(relativeError.toPrecision(2))}` : "not compared";
     const corners = kinks > 0 ? `, ${kinks} of its entries on corners, left out` : "";
     return `  ${name.padEnd(wide)}  ${shapes[i].padEnd(wideShape)}  ${error}${corners}`;
   });

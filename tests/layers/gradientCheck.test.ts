@@ -110,6 +110,14 @@ describe("the report", () => {
     expect(inspect(wrong)).toContain("Farthest apart at input[0][1]: gradient 1, slope 0.");
   });
 
+  it("writes an error as it is read: 0, 0.1, 4e-7", () => {
+    const f = ({ x }: { x: ReturnType<typeof ndarray> }) => 2 * x.get(0);
+    const errorOf = (gradient: number) => inspect(gradientCheck(f, { x: [1] }, { x: [gradient] })).split("\n")[1];
+    expect(errorOf(2)).toBe("  x  [1]  relative error 0");
+    expect(errorOf(1.8)).toBe("  x  [1]  relative error 0.1");
+    expect(errorOf(2 * (1 - 4e-7))).toBe("  x  [1]  relative error 4e-7");
+  });
+
   it("tells of corners", () => {
     const check = gradientCheck(({ x }) => relu(x), { x: [0] }, { x: [0] }, { gradient: [1] });
     expect(inspect(check)).toBe(
