@@ -11,9 +11,11 @@ export {
   type TwoLayers,
   twoLayers,
 } from "./hand.js";
+export { scaled, strongest } from "./maps.js";
 export { type Network, scaledDigits, startNetwork, stepAgainst, weightsOf } from "./network.js";
-export { networkFigure } from "./networkFigure.js";
+export { inWords, networkFigure } from "./networkFigure.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14 } from "./predictions.js";
+export { millisecondsOf } from "./timing.js";
 
 type Rows = number[][];
 
@@ -74,7 +76,12 @@ export const q1 = exercise<(inputs: number[], weights: number[], bias: number, t
     {
       name: "target minus a",
       answer: slopesWith((a, target) => -rightRate(a, target)),
-      says: "All your slopes have the wrong sign. J = (a − target)², and its slope is 2 (a − target), in this order. Steps go against the slope; the minus comes there, not here.",
+      says: "All your slopes have the wrong sign. J = (a − target)², and its slope is 2 (a − target), in this order, and a's is a (1 − a). Steps go against the slope; the minus comes there, not here.",
+    },
+    {
+      name: "target forgotten",
+      answer: slopesWith((a) => 2 * a * a * (1 - a)),
+      says: "Your first rate has no target. The slope of (a − target)² is 2 (a − target).",
     },
     {
       name: "the loss itself",
@@ -128,6 +135,14 @@ export const q1 = exercise<(inputs: number[], weights: number[], bias: number, t
         bias: rightSlopes(inputs, weights, bias, target).bias * bias,
       }),
       says: "You multiply the bias' slope by the bias. z changes as fast as the bias: the rate is 1, whatever the bias is.",
+    },
+    {
+      name: "bias without the sigmoid",
+      answer: (inputs, weights, bias, target) => ({
+        weights: rightSlopes(inputs, weights, bias, target).weights,
+        bias: slopesWith((a) => 2 * (a - target))(inputs, weights, bias, target).bias,
+      }),
+      says: "On the way to your bias the sigmoid's rate is missing. The bias stands in z, as the weights do: its slope is `lossByZ`.",
     },
     {
       name: "bias gets 1",
@@ -272,6 +287,13 @@ const denseSlopes = (above: number[], inputs: number[], weights: Rows): DenseSlo
   weights: outer(inputs, above),
   bias: [...above],
 });
+/** The right slopes, but for one part. */
+const denseWith =
+  (part: (given: { above: number[]; inputs: number[]; weights: Rows }) => Partial<DenseSlopes>) =>
+  (above: number[], inputs: number[], weights: Rows): DenseSlopes => ({
+    ...denseSlopes(above, inputs, weights),
+    ...part({ above, inputs, weights }),
+  });
 const turned = (rows: Rows) => (rows[0] ?? []).map((_, c) => rows.map((row) => row[c]));
 
 export const q3 = exercise<(above: number[], inputs: number[], weights: Rows) => DenseSlopes>({
@@ -301,108 +323,98 @@ export const q3 = exercise<(above: number[], inputs: number[], weights: Rows) =>
   mistakes: [
     {
       name: "table on its side",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
-        weights: turned(outer(inputs, above)),
-      }),
+      answer: denseWith(({ above, inputs }) => ({ weights: turned(outer(inputs, above)) })),
       says: "Your table of slopes lies on its side. It must look like `weights`: a row for each input, a column for each unit.",
     },
     {
       name: "flat table",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
-        weights: outer(inputs, above).flat() as never,
-      }),
+      answer: denseWith(({ above, inputs }) => ({ weights: outer(inputs, above).flat() as never })),
       says: "The slopes by the weights come as one list. Keep the rows: one for each input, as in `weights`.",
     },
     {
       name: "weights for inputs",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, weights }) => ({
         weights: weights.map((row) => row.map((w, u) => w * above[u])),
-      }),
+      })),
       says: "For the slope of a weight you multiply by the weight. The rate is what the weight multiplies: its input.",
     },
     {
+      name: "input left out",
+      answer: denseWith(({ above, inputs }) => ({ weights: inputs.map(() => [...above]) })),
+      says: "Every row of your weights' slopes is `above` itself. The rate of a weight is what it multiplies: its input. So `inputs[i] * above[u]`.",
+    },
+    {
+      name: "above left out",
+      answer: denseWith(({ above, inputs }) => ({ weights: inputs.map((x) => above.map(() => x)) })),
+      says: "Your weights get their input alone. That is the last rate; what comes back to the unit multiplies it: `inputs[i] * above[u]`.",
+    },
+    {
       name: "inputs not added up",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
-        inputs: weights.map((row) => row[0] * above[0]),
-      }),
+      answer: denseWith(({ above, weights }) => ({ inputs: weights.map((row) => row[0] * above[0]) })),
       says: "Only the way through unit 0 counts with you. Each input has a way to every unit, and where ways meet, rates add.",
     },
     {
       name: "last way only",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, weights }) => ({
         inputs: weights.map((row) => row[row.length - 1] * above[above.length - 1]),
-      }),
+      })),
       says: "Only the way through the last unit is left. Add the ways up, with `+=`.",
     },
     {
       name: "columns for rows",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, inputs, weights }) => ({
         inputs: inputs.map((_, i) => above.reduce((sum, rate, u) => sum + rate * (weights[u]?.[i] ?? 0), 0)),
-      }),
+      })),
       says: "For the slope by input i you read column i. The weights that lead away from input i stand in row i: `weights[i][u]`.",
     },
     {
       name: "weights not weighed",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, weights }) => ({
         inputs: weights.map(() => above.reduce((sum, rate) => sum + rate, 0)),
-      }),
+      })),
       says: "All your inputs get the same. What comes back along a line is multiplied by the line's weight.",
     },
     {
       name: "input times",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, inputs, weights }) => ({
         inputs: backTo(above, weights).map((rate, i) => rate * inputs[i]),
-      }),
+      })),
       says: "You multiply the slope by an input with the input itself. How fast a unit changes with an input is the weight, and no more.",
     },
     {
       name: "bias 1",
-      answer: (above, inputs, weights) => ({ ...denseSlopes(above, inputs, weights), bias: above.map(() => 1) }),
+      answer: denseWith(({ above }) => ({ bias: above.map(() => 1) })),
       says: "Your biases get 1. That is the bias' own rate; it multiplies what comes back to the unit: `above[u]`.",
     },
     {
       name: "bias summed over the units",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
-        bias: [above.reduce((sum, rate) => sum + rate, 0)],
-      }),
+      answer: denseWith(({ above }) => ({ bias: [above.reduce((sum, rate) => sum + rate, 0)] })),
       says: "You add the units up for one bias. Each unit has a bias of its own, so there are as many slopes as units.",
     },
     {
       name: "bias zero",
-      answer: (above, inputs, weights) => ({ ...denseSlopes(above, inputs, weights), bias: above.map(() => 0) }),
+      answer: denseWith(({ above }) => ({ bias: above.map(() => 0) })),
       says: "Your biases get nothing. A bias is added in its unit with the rate 1, so its slope is what comes back to the unit.",
     },
     {
       name: "sum not started anew",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, weights }) => ({
         inputs: backTo(above, weights).map((_, i, all) => all.slice(0, i + 1).reduce((sum, rate) => sum + rate, 0)),
-      }),
+      })),
       says: "The sum of one input is still in that of the next. Start anew for each input: `let sum = 0` inside the loop.",
     },
     {
       name: "mean of the ways",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, weights }) => ({
         inputs: backTo(above, weights).map((rate) => rate / above.length),
-      }),
+      })),
       says: "You take the mean over the units. Where ways meet, rates add: do not divide.",
     },
     {
       name: "outputs forward",
-      answer: (above, inputs, weights) => ({
-        ...denseSlopes(above, inputs, weights),
+      answer: denseWith(({ above, inputs, weights }) => ({
         inputs: above.map((_, u) => inputs.reduce((sum, x, i) => sum + x * weights[i][u], 0)),
-      }),
+      })),
       says: "For `inputs` you compute the layer forward. Wanted is what comes back to each input: from `above` and its row of weights.",
     },
   ],
@@ -599,6 +611,16 @@ export const q4 = exercise<(above: Rows, map: Rows, size: number) => Rows>({
       says: "The first cell of each window gets the slope. Which cell was the largest? That one gets it.",
     },
     {
+      name: "one row for all",
+      answer: (above, map, size) => {
+        const turns = above.map((row, r) => row.map((_, c) => 1 + r * row.length + c));
+        const places = winners(turns, map, size);
+        const lastTurn = (c: number) => Math.max(...places.map((row) => row[c]));
+        return map.map((row) => row.map((_, c) => above.flat()[lastTurn(c) - 1] ?? 0));
+      },
+      says: "All rows of your result are the same row. `fill(row)` puts one row into all places; make a new one for each: `map.map((row) => row.map(() => 0))`.",
+    },
+    {
       name: "1 for the winner",
       answer: pooling(({ first }) => (first ? 1 : 0)),
       says: "You put a 1 where the largest stood. Put what comes back to this window there: `above[r][c]`.",
@@ -630,7 +652,7 @@ export const q4 = exercise<(above: Rows, map: Rows, size: number) => Rows>({
     t.equal(
       answer([[8]], [[1, 5], [3, 2]], 2), // biome-ignore format: a window is read as a square
       [[0, 8], [0, 0]], // biome-ignore format: a window is read as a square
-      "The 5 won, so it gets the 8.",
+      "The 5 won, so it gets the 8; the others get 0.",
     );
     t.equal(
       answer([[10, -20]], [[2, 3, 4, 0, 9], [1, 5, 3, 2, 9]], 2), // biome-ignore format: windows are read as squares
@@ -791,9 +813,14 @@ export const q5 = exercise<(above: Rows, image: Rows) => Rows>({
       says: "You stamp one table over the other, which makes a larger one. That is the way back to a picture. The kernel's slopes are a small table: slide `above` over the image, where it fits.",
     },
     {
-      name: "negative",
-      answer: (above, image) => each(slide(above, image), (sum) => -sum + 0),
-      says: "All your slopes have the wrong sign. The minus belongs to the step, not to the slope.",
+      name: "as large as above",
+      answer: (above, image) =>
+        above.map((row, i) =>
+          row.map((_, j) =>
+            above.reduce((sum, r, y) => r.reduce((all, rate, x) => all + rate * (image[y + i]?.[x + j] ?? 0), sum), 0),
+          ),
+        ),
+      says: "Your result is as large as `above`, the output. It must be as large as the kernel: image − output + 1 rows and columns.",
     },
     {
       name: "shape of above",
@@ -953,6 +980,19 @@ export const q6 = exercise<(picture: Rows, wanted: Rows, kernel: Rows) => Rows>(
         );
       },
       says: "You go back to the picture: those would be the slopes by the pixels. Wanted are the slopes by the kernel's weights, as in exercise 13.5.",
+    },
+    {
+      name: "not back to the kernel",
+      answer: (picture, wanted, kernel) => {
+        const gaps = gapsTo(wanted, kernel, picture);
+        return each(gaps, (gap) => (2 * gap) / count(gaps));
+      },
+      says: "That is what comes back to the outputs. One stage is left, from the outputs to the kernel's weights: exercise 13.5.",
+    },
+    {
+      name: "divided by the rows",
+      answer: (picture, wanted, kernel) => errorWith((gap) => (2 * gap) / wanted.length)(picture, wanted, kernel),
+      says: "You divide by the number of rows. The mean goes over all places: rows × columns of the output.",
     },
     {
       name: "already a step",

@@ -13,9 +13,10 @@ import { averagePool2dBackward, conv2d, conv2dBackward, crossEntropy, dense } fr
 import { denseBackward, flatten, flattenBackward, gradientCheck, maxPool2d } from "cnn-workbook/layers";
 import { maxPool2dBackward, relu, reluBackward, sigmoid, sigmoidBackward } from "cnn-workbook/layers";
 import { softmax, softmaxCrossEntropyBackward } from "cnn-workbook/layers";
-import { networkFigure, scaledDigits, startNetwork, stepAgainst, weightsOf } from "cnn-workbook/lessons/13-backpropagation";
-import { type HandWeights, type Network, stepByHand, twoLayers } from "cnn-workbook/lessons/13-backpropagation";
-import { smallDense, smallScores, smallSlide, type TwoLayers } from "cnn-workbook/lessons/13-backpropagation";
+import { inWords, millisecondsOf, type Network, networkFigure } from "cnn-workbook/lessons/13-backpropagation";
+import { scaled, scaledDigits, startNetwork, strongest, weightsOf } from "cnn-workbook/lessons/13-backpropagation";
+import { type HandWeights, stepAgainst, stepByHand, type TwoLayers } from "cnn-workbook/lessons/13-backpropagation";
+import { smallDense, smallScores, smallSlide, twoLayers } from "cnn-workbook/lessons/13-backpropagation";
 import { p1, p2, p3, p4, p5, p6, p7 } from "cnn-workbook/lessons/13-backpropagation";
 import { p8, p9, p10, p11, p12, p13, p14 } from "cnn-workbook/lessons/13-backpropagation";
 import { q1, q2, q3, q4, q5, q6 } from "cnn-workbook/lessons/13-backpropagation";
@@ -32,16 +33,7 @@ function forward(net: Network, images: ArrayInput) {
   return { conv, active, pooled, features, scores: dense(features, net.weights, { bias: net.bias }) };
 }
 
-function millisecondsOf(run: () => unknown): number {
-  for (let warm = 0; warm < 20; warm++) run();
-  const times = Array.from({ length: 21 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times); // what else the machine does only makes it longer
-}
-const forwardTime = millisecondsOf(() => forward(untrained, oneDigit));
+const forwardTime = millisecondsOf(() => forward(untrained, oneDigit)); // the shortest of many tries
 const nudgeTime = (forwardTime * (weightsOf(untrained) + 1)) / 1000;
 console.log(`one pass, one digit:         ${forwardTime.toFixed(2)} ms`);
 console.log(`a pass for each weight:      ${nudgeTime.toFixed(1)} s`);
@@ -82,7 +74,7 @@ p1.guess();
 // %% [markdown]
 /*
 Where do the rates come from? First line: nudge w by 0.01, and z changes by 3 × 0.01. Last line: (a + h − target)² − (a − target)² = 2 (a − target) h + h²,
-and for a small nudge h the h² hardly counts. The middle one, a (1 − a), one finds in books. We check all three together, by nudging w:
+and for a small nudge h the h² hardly counts. The middle one, a (1 − a), one finds in books; at its largest it is the 1/4 of lesson 12. We check all three together, by nudging w:
 */
 
 // %%
@@ -146,7 +138,7 @@ q1.check(neuronSlopes);
 ## Two layers
 
 Now the network of the slides: two inputs x, two hidden units h, two outputs o, all with sigmoids. (Slides count from 1 and write
-$a^{[1]}_1$ for our h₀, $a^{[2]}_1$ for o₀.) Each line has a weight. The loss is the sum of the squared differences to the target 1, 0.
+$a^{[1]}_1$ for our h₀, $a^{[2]}_1$ for o₀.) Each line has a weight, and each unit a bias, written above it. The loss is the sum of the squared differences to the target 1, 0.
 */
 
 // %%
@@ -159,7 +151,6 @@ function forwardByHand({ weights1, bias1, weights2, bias2 }: HandWeights) {
   return { hidden, outputs, loss };
 }
 const there = forwardByHand(twoLayers);
-const inWords = (values: number[]) => values.map((v) => String(Math.round(1000 * v) / 1000).replace("-", "−")).join(" and ");
 
 show(networkFigure(twoLayers, there, {
   title: `Forward: the outputs are ${inWords(there.outputs)}, the loss is ${there.loss.toFixed(2)}`,
@@ -169,7 +160,7 @@ show(networkFigure(twoLayers, there, {
 
 // %% [markdown]
 /*
-The weights are chosen so that a pencil is enough. Sum of h₀: {{hand.sum0}}, and sigmoid(0) = 0.5. Sum of h₁: {{hand.sum1}}, which is ln 3; there the
+The weights are chosen so that a pencil is enough. Compute along. Sum of h₀: {{hand.sum0}}, and sigmoid(0) = 0.5. Sum of h₁: {{hand.sum1}}, which is ln 3; there the
 sigmoid is exactly 3/4. The outputs: {{hand.output0}} and {{hand.output1}}, so both are 0.5. J = (0.5 − 1)² + (0.5 − 0)² = {{hand.loss}}.
 
 Now back, from right to left.
@@ -190,7 +181,9 @@ p3.guess();
 That is the second rule, and there are only two. **Along a way rates multiply; where ways meet, they add.** For h₁: {{hand.otherWays}}. From there it goes on as before. The weight
 from x₀ to h₀, for example: {{hand.first}}.
 
-The same in code. Each line takes the result of the one before:
+Now you, with the pencil: the weight from x₁ to h₁. (h₁ is 3/4, so its sigmoid has the rate 3/4 × 1/4.) Your number must be the lower right one of `weights1` below.
+
+The code does the same; each line takes the result of the one before. In the figure two rates stand below each unit: J with what the unit gives, and J with its sum.
 */
 
 // %%
@@ -206,16 +199,18 @@ function backByHand({ weights1, bias1, weights2, bias2 }: TwoLayers) {
     weights2: hidden.map((h) => bySums2.map((rate) => h * rate)),
     bias2: bySums2,
   };
-  return { loss, byOutputs, byHidden, slopes };
+  const rates = { outputs: byOutputs, outputSums: bySums2, hidden: byHidden, hiddenSums: bySums1 };
+  return { loss, rates, slopes };
 }
 const back = backByHand(twoLayers);
 const rounded = (_: string, value: unknown) => (typeof value === "number" ? Math.round(1e5 * value) / 1e5 : value);
 for (const [name, slopes] of Object.entries(back.slopes)) console.log(name, JSON.stringify(slopes, rounded));
 
-show(networkFigure(twoLayers, { ...there, rates: { hidden: back.byHidden, outputs: back.byOutputs } }, {
-  title: `Back: the loss changes ${inWords(back.byHidden)} times as fast as the hidden units`,
-  alt: `The same network. Below the outputs stand the slopes ${inWords(back.byOutputs)}, ` +
-    `below the hidden units ${inWords(back.byHidden)}.`,
+show(networkFigure(twoLayers, { ...there, rates: back.rates }, {
+  title: `Back: the loss changes ${inWords(back.rates.hidden)} times as fast as the hidden units`,
+  alt: `The same network. The slopes by the outputs are ${inWords(back.rates.outputs)}, by their sums ` +
+    `${inWords(back.rates.outputSums)}; by the hidden units ${inWords(back.rates.hidden)}, by their sums ` +
+    `${inWords(back.rates.hiddenSums)}.`,
 }));
 
 // %% [markdown]
@@ -224,7 +219,7 @@ All slopes together, in arrays of the shapes of the weights, are called the **gr
 brightness along x and y.)
 
 Is it right? Nudge. The library's `gradientCheck` moves each number of each array a little to both sides, and compares with what you give it. The **relative error** is the largest
-difference, divided by the largest slope of the array. (`0.0e+0` is 0.)
+difference, divided by the largest slope of the array. Differences that rounding alone can make count as 0.
 */
 
 // %%
@@ -319,7 +314,7 @@ console.log("by the bias", toList(byBias).join(", "));
 
 // %% [markdown]
 /*
-Forward, the product with the table; back, the product with the table on its side.
+Forward, the product with the table; back, the product with the table on its side (**transposed**; in books $W^T$).
 
 ### Exercise 13.3 · Back through a dense layer
 
@@ -437,7 +432,7 @@ And what comes back to the samples? Say the kernel is {{slide.kernel}}. Sample x
 
 {{slide.stamps}}
 
-You know this: it is lesson 01's *full convolution*, with the kernel turned round. Networks correlate forward, so back they convolve. (As a layer of its own this is called *transposed convolution*; lesson 20 needs it.) The next cell shows these numbers, and checks both rules on a picture.
+You know this: it is lesson 01's *full convolution*, with the kernel turned round. Networks correlate forward, so back they convolve. (As a layer of its own this is called *transposed convolution*; lesson 20 needs it.) With several channels and filters, each pair of them does the same, and a channel adds up what comes back from all filters. The next cell shows these numbers, and checks both rules on a picture.
 */
 
 // %%
@@ -481,7 +476,7 @@ p10.guess();
 // %% [markdown]
 /*
 The loss is −ln of the right class' probability. With $p_k = e^{s_k} / \sum_j e^{s_j}$ this is $J = -s_{\text{right} } + \ln \sum_j e^{s_j}$. How fast does it change with the score $s_k$? The slope of $e^s$ is $e^s$ itself, that of $\ln u$ is $1/u$. So the
-second term has the rate $e^{s_k} / \sum_j e^{s_j}$, which is $p_k$; the first has −1 for the right class and 0 for others. Together:
+second term has the rate $e^{s_k} / \sum_j e^{s_j}$, which is $p_k$; the first has −1 for the right class and 0 for others. Write $y_k$ for the truth: 1 for the right class, 0 for others. Together:
 
 $$\frac{dJ}{ds_k} = p_k - y_k$$
 
@@ -579,38 +574,25 @@ const sample = 17;
 const shownImage = digits.images.lo(sample).hi(1);
 const flow = backward(correct.net, shownImage, digits.labels.lo(sample).hi(1));
 const reached = nonzero(toList(flow.conv));
-const strengthOf = (n: number) => toList(flow.conv.pick(0, null, null, n)).reduce((sum, v) => sum + Math.abs(v), 0);
-const strengths = [0, 1, 2, 3, 4, 5, 6, 7].map(strengthOf);
-const filter = strengths.indexOf(Math.max(...strengths));
+const filter = strongest(flow.conv); // the one to which most comes back
 
-type Maps = typeof digits.images; // [n, height, width, channels]
-/** Plane n, divided by its largest size, so that all can share one scale of colours. */
-const scaled = (maps: Maps, n: number) => {
-  const plane = toNested(maps.pick(0, null, null, n)) as number[][];
-  const largest = Math.max(...plane.flat().map(Math.abs)) || 1;
-  return plane.map((row) => row.map((value) => value / largest));
-};
-const mapsForward: [string, Maps, number][] = [
-  ["picture", shownImage, 0],
-  [`filter ${filter}`, flow.pass.conv, filter],
-  ["after ReLU", flow.pass.active, filter],
-  ["pooled", flow.pass.pooled, filter],
-];
-const mapsBack: [string, Maps, number][] = [
-  ["to the picture", flow.image, 0],
-  [`to filter ${filter}`, flow.conv, filter],
-  ["to ReLU's output", flow.active, filter],
-  ["to the pooled map", flow.pooled, filter],
-];
-const rowOf = (maps: typeof mapsForward) => maps.map(([title, of, n]) => ({ matrix: scaled(of, n), title }));
-
-show(heatmap(rowOf(mapsForward), {
+show(heatmap([
+  { matrix: scaled(shownImage, 0), title: "picture" },
+  { matrix: scaled(flow.pass.conv, filter), title: `filter ${filter}` },
+  { matrix: scaled(flow.pass.active, filter), title: "after ReLU" },
+  { matrix: scaled(flow.pass.pooled, filter), title: "pooled" },
+], {
   values: false,
   signed: true,
   title: "Forward, from left to right (each map divided by its largest number)",
   alt: `The digit ${digits.labels.get(sample)}, the map that filter ${filter} makes of it, the same after ReLU, and pooled.`,
 }));
-show(heatmap(rowOf(mapsBack), {
+show(heatmap([
+  { matrix: scaled(flow.image, 0), title: "to the picture" },
+  { matrix: scaled(flow.conv, filter), title: `to filter ${filter}` },
+  { matrix: scaled(flow.active, filter), title: "to ReLU's output" },
+  { matrix: scaled(flow.pooled, filter), title: "to the pooled map" },
+], {
   values: false,
   signed: true,
   title: `Back, from right to left: slopes reach ${reached} of ${flow.conv.size} numbers of the maps`,
@@ -677,7 +659,7 @@ show(linePlot([
 
 // %% [markdown]
 /*
-Set `lineWeight` to 0.5, then to 2. With ReLU the weights alone decide: 0.5 makes slopes vanish too, 2 makes them **explode**. So weights must begin with the right size, which is a matter of lesson 16. Hochreiter described all this in 1991.
+Set `lineWeight` to 0.5, then to 2. With ReLU the weights alone decide: 0.5 makes slopes vanish too, 2 makes them **explode**. So weights must begin with the right size, which is a matter of lesson 16. Hochreiter described slopes that vanish and explode in 1991.
 
 ## Where people go wrong
 

@@ -5,8 +5,8 @@ import type { TwoLayers } from "./hand.js";
 export interface NetworkNumbers {
   hidden: number[];
   outputs: number[];
-  /** How fast the loss changes with each hidden unit and each output; not shown when left out. */
-  rates?: { hidden: number[]; outputs: number[] };
+  /** How fast the loss changes with each unit, and with its sum; not shown when left out. */
+  rates?: Record<"hidden" | "hiddenSums" | "outputs" | "outputSums", number[]>;
 }
 
 const HIGH = [1, 0];
@@ -17,28 +17,38 @@ const SUBSCRIPTS = ["₀", "₁"];
 const written = (value: number) => String(Math.round(value * 1000) / 1000 + 0).replace("-", "−");
 
 /**
- * The network of two layers as units and lines: a weight on every line, a value in every unit, and what comes back
- * below it.
+ * Numbers for a title: "0.5 and −1".
  *
- * @param network - its inputs and weights
+ * @example inWords([0.5, -1])
+ */
+export const inWords = (values: number[]): string => values.map(written).join(" and ");
+
+/**
+ * The network of two layers as units and lines: a weight on every line, a value in every unit, its bias above it, and
+ * what comes back below it, by its value and by its sum.
+ *
+ * @param network - its inputs, weights and biases
  * @param numbers - values of its units, and rates
  * @param text - title and alt text
  * @example show(networkFigure(twoLayers, { hidden: [0.5, 0.75], outputs: [0.5, 0.5] }, { title: "Forward", alt: "…" }))
  */
 export function networkFigure(
-  { inputs, weights1, weights2 }: TwoLayers,
+  { inputs, weights1, bias1, weights2, bias2 }: TwoLayers,
   { hidden, outputs, rates }: NetworkNumbers,
   { title, alt }: { title: string; alt: string },
 ): Figure {
-  const columns = [inputs, hidden, outputs];
-  const back = [undefined, rates?.hidden, rates?.outputs];
+  const units = [
+    inputs.map((value) => ({ value })),
+    hidden.map((value, i) => ({ value, bias: bias1[i], rates: rates && [rates.hidden[i], rates.hiddenSums[i]] })),
+    outputs.map((value, i) => ({ value, bias: bias2[i], rates: rates && [rates.outputs[i], rates.outputSums[i]] })),
+  ];
   const annotations = [
     ...[weights1, weights2].flatMap((table, from) => weightLabels(table, from)),
-    ...columns.flatMap((values, x) => values.flatMap((value, i) => unitLabels(x, i, value, back[x]?.[i]))),
+    ...units.flatMap((column, x) => column.flatMap((unit, i) => unitLabels(x, i, unit))),
   ];
   const hiddenAxis = { visible: false, fixedrange: true };
   return {
-    data: [...lines(), units()],
+    data: [...lines(), discs()],
     layout: {
       title: { text: title, font: { size: 16 }, x: 0, xref: "paper", xanchor: "left" },
       ...{ width: 640, height: 330, margin: { l: 20, r: 20, t: 50, b: 20 }, showlegend: false, hovermode: false },
@@ -56,7 +66,7 @@ function lines() {
   }));
 }
 
-function units() {
+function discs() {
   const places = [0, 1, 2].flatMap((x) => HIGH.map((y) => ({ x, y })));
   return {
     ...{ type: "scatter", mode: "markers", x: places.map(({ x }) => x), y: places.map(({ y }) => y) },
@@ -75,10 +85,13 @@ function weightLabels(table: number[][], from: number) {
   );
 }
 
-function unitLabels(column: number, i: number, value: number, rate: number | undefined) {
+function unitLabels(column: number, i: number, unit: { value: number; bias?: number; rates?: number[] }) {
+  const { value, bias, rates } = unit;
   const at = { x: column, y: HIGH[i], showarrow: false };
-  const name = { ...at, text: `${NAMES[column]}${SUBSCRIPTS[i]}`, yshift: 38 };
+  const withBias = bias === undefined ? "" : `, bias ${written(bias)}`;
+  const name = { ...at, text: `${NAMES[column]}${SUBSCRIPTS[i]}${withBias}`, yshift: 38 };
   const inside = { ...at, text: `<b>${written(value)}</b>`, font: { color: "#ffffff" } };
-  const below = { ...at, text: `← <b>${written(rate ?? 0)}</b>`, yshift: -40, font: { color: "#d55e00", size: 15 } };
-  return rate === undefined ? [name, inside] : [name, inside, below];
+  if (!rates) return [name, inside];
+  const text = ["unit", "sum"].map((of, from) => `${of} ← <b>${written(rates[from])}</b>`).join("<br>");
+  return [name, inside, { ...at, text, yshift: -48, font: { color: "#d55e00", size: 14 } }];
 }

@@ -117,13 +117,14 @@ export const p13 = prediction({
   id: "13.p13",
   question: "Forward takes one unit of time. How long does the way back take, with all slopes?",
   choices: [
-    `About as long as ${allWeights.toLocaleString("en")} times forward`,
-    "About as long as 100 times forward",
-    "About as long as two or three times forward",
+    "Less than forward: all numbers are there already",
+    "About two or three times as long as forward",
+    "About ten times as long: once for each of the ten scores",
+    `About ${allWeights.toLocaleString("en")} times as long: once for each weight`,
   ],
-  answer: 3,
+  answer: 2,
   explain:
-    "Each layer does on the way back what it does forward, twice: once for what it was given, once for its weights. The first layer even saves the first half: nobody asks for the slopes by the picture. How many weights there are makes no difference.",
+    "Each layer does on the way back what it does forward, twice: once for what it was given, once for its weights. (The first layer could leave out the first half, unless one wants the slopes by the picture.) The ten scores come back together, as one list, and how many weights there are makes no difference.",
 });
 
 export const p14 = prediction({

@@ -9,6 +9,7 @@ import {
   softmaxCrossEntropyBackward,
 } from "cnn-workbook/layers";
 import * as lesson from "cnn-workbook/lessons/13-backpropagation";
+import ndarray from "ndarray";
 import { expect, it } from "vitest";
 import { handPass } from "../../lessons/13-backpropagation/handPass.js";
 
@@ -88,8 +89,16 @@ it("the small network fits its pictures, and is silent on empty paper", () => {
   expect(network.weights.shape).toEqual([3 * 3 * 2, 3]);
   expect(lesson.weightsOf(network)).toBe(18 + 2 + 54 + 3);
   const whole = lesson.weightsOf(lesson.startNetwork()).toLocaleString("en");
-  expect(lesson.p13.definition.choices?.[0]).toContain(whole);
+  expect(lesson.p13.definition.choices?.[3]).toContain(whole);
   expect(toList(network.filterBias).every((bias) => bias < 0)).toBe(true);
+});
+
+it("a plane is divided by its largest size, and an empty one stays as it is", () => {
+  const maps = ndarray(Float64Array.of(1, 0, -4, 0, 2, 0), [1, 3, 1, 2]);
+  expect(lesson.scaled(maps, 0)).toEqual([[0.25], [-1], [0.5]]);
+  expect(lesson.scaled(maps, 1)).toEqual([[0], [0], [0]]);
+  expect(lesson.strongest(maps)).toBe(0);
+  expect(lesson.strongest(ndarray(Float64Array.of(3, -4), [1, 1, 1, 2]))).toBe(1);
 });
 
 it("digits have pixels from 0 to 1", () => {
@@ -102,10 +111,22 @@ it("digits have pixels from 0 to 1", () => {
 
 it("the figure writes every weight, value and slope", () => {
   const [hidden, outputs] = [toList(sigmoid([0, 1])), [0.25, 0.125]];
-  const numbers = { hidden, outputs, rates: { hidden: [-7, 8], outputs: [9, -11] } };
+  const rates = { hidden: [-7, 8], hiddenSums: [-5, 6], outputs: [9, -11], outputSums: [2.5, -3.25] };
+  const numbers = { hidden, outputs, rates };
   const { layout, alt } = lesson.networkFigure(twoLayers, numbers, { title: "Both ways", alt: "A network." });
+  expect(lesson.inWords([0.5, -1, 0.09375])).toBe("0.5 and −1 and 0.094");
   const texts = (layout.annotations as { text: string }[]).map(({ text }) => text);
-  for (const wanted of ["0.5", "−1", "3", "4", "<b>0.731</b>", "<b>0.125</b>", "← <b>−7</b>", "← <b>−11</b>"]) {
+  for (const wanted of [
+    "0.5",
+    "−1",
+    "3",
+    "4",
+    "<b>0.731</b>",
+    "h₁, bias 1.099",
+    "o₀, bias −3",
+    "unit ← <b>−7</b><br>sum ← <b>−5</b>",
+    "unit ← <b>−11</b><br>sum ← <b>−3.25</b>",
+  ]) {
     expect(texts).toContain(wanted);
   }
   expect(alt).toBe("A network.");
