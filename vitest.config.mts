@@ -3,8 +3,13 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Quick tests of the library (`unit`), and slower ones that start kernels, servers and browsers (`system`). */
-const system = ["kernel", "package", "notebooks", "setup", "browser", "realData"];
+/**
+ * Quick tests of the library (`unit`); every notebook from its first cell to its last, by itself and in the browser, side
+ * by side (`lessons`); and what starts kernels, servers and browsers and must not be disturbed (`system`).
+ */
+const lessons = ["tests/notebooks/**/*.test.ts", "tests/browser/lessons.test.ts"];
+const system = ["kernel", "package", "setup", "browser", "realData"].map((folder) => `tests/${folder}/**/*.test.ts`);
+const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   resolve: {
@@ -21,19 +26,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: system.map((folder) => `tests/${folder}/**`),
+          exclude: [...system, ...lessons],
           testTimeout: 60_000,
         },
       },
       {
         extends: true,
-        test: {
-          name: "system",
-          include: system.map((folder) => `tests/${folder}/**/*.test.ts`),
-          fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
+        test: { name: "lessons", include: lessons, maxWorkers: 2, ...slow },
+      },
+      {
+        extends: true,
+        test: { name: "system", include: system, exclude: lessons, fileParallelism: false, ...slow },
       },
     ],
   },

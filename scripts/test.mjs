@@ -14,6 +14,7 @@ async function test(tools) {
     { passed: 0, failed: Object.values(parts).filter((there) => !there).length },
     await staticChecks(tools),
     await vitest("unit", args),
+    await vitest("lessons", args),
     await vitest("system", args),
   ];
   return report(results);

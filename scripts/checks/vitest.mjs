@@ -4,9 +4,9 @@ import { jupyterEnv } from "../jupyterEnv.mjs";
 import { inRoot, root } from "../paths.mjs";
 
 /**
- * Runs one of the two groups of tests and shows what vitest shows.
+ * Runs one of the groups of tests and shows what vitest shows.
  *
- * @param {"unit" | "system"} project
+ * @param {"unit" | "lessons" | "system"} project
  * @param {string[]} [args] further arguments to vitest, such as the tests to run
  * @returns {Promise<{ passed: number, failed: number }>} a run that breaks off counts as one failure
  */
