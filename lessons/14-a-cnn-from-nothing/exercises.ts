@@ -104,6 +104,25 @@ export const q1 = exercise<(picture: number[][], size: number) => number[][]>({
       says: "Your windows are still squares. Lay each out in one row: all its numbers in a single list.",
     },
     {
+      name: "first row of each window",
+      answer: (picture, size) => rowsWith(picture, size, {}).map((row) => row.slice(0, size)),
+      says: "Each row holds only the first row of its window. A window has `size` rows: go through all of them, `picture[r + i]`.",
+    },
+    {
+      name: "windows too large",
+      answer: (picture, size) =>
+        rowsWith(picture, size, {}).map((_, n) => {
+          const across = (picture[0]?.length ?? 0) - size + 1;
+          const [r, c] = [Math.floor(n / across), n % across];
+          const places = Array.from({ length: (size + 1) ** 2 }, (_, k) => [
+            Math.floor(k / (size + 1)),
+            k % (size + 1),
+          ]);
+          return places.map(([i, j]) => picture[r + i]?.[c + j]);
+        }),
+      says: "Your windows have a row and a column too many. i and j run from 0 to below `size`: write `<`, not `<=`.",
+    },
+    {
       name: "one long list",
       answer: (picture, size) => rowsWith(picture, size, {}).flat() as never,
       says: "All numbers stand in one list. Begin a new row for each window.",
@@ -443,7 +462,7 @@ const adamInput = dependent(integers(1, 3), (length) =>
     list(length),
     list(length),
     list(length),
-    list(length, numbers(0, 4)),
+    list(length, numbers(0.25, 4)),
     integers(1, 6),
     numbers(0.25, 1),
   ),
@@ -524,6 +543,17 @@ export const q4 = exercise<
       says: "The 1e-7 is missing. A weight whose slopes were all 0 would be 0 / 0, which is not a number.",
     },
     {
+      name: "another epsilon",
+      answer: (...given) => adamWith(given, { size: (square) => Math.sqrt(square) + 1e-8 }),
+      says: "You add 1e-8, as PyTorch does. Here, as in Keras, it is 1e-7.",
+    },
+    {
+      name: "squares forgotten too soon",
+      answer: (...given) =>
+        adamWith(given, { newSquare: (s, g) => 0.99 * s + 0.01 * g ** 2, square: (s, step) => s / (1 - 0.99 ** step) }),
+      says: "Your squares are kept with 0.99. It is 0.999, with three nines.",
+    },
+    {
       name: "slope not squared",
       answer: (...given) => adamWith(given, { newSquare: (s, g) => 0.999 * s + (1 - 0.999) * g }),
       says: "The second memory takes the slope as it is. It takes its square, so that plus and minus do not cancel.",
@@ -589,8 +619,8 @@ export const q4 = exercise<
       "A slope that was always 0 moves nothing.",
     );
     t.equal(
-      answer([1, 1], [0, -4], [2, 0], [0, 9], 2, 0.25),
-      adamWith([[1, 1], [0, -4], [2, 0], [0, 9], 2, 0.25], {}),
+      answer([1, 1], [0, -4], [2, 0], [4, 9], 2, 0.25),
+      adamWith([[1, 1], [0, -4], [2, 0], [4, 9], 2, 0.25], {}),
       "In step 2 the corrections are 1 − 0.9² = 0.19 and 1 − 0.999² = 0.001999.",
     );
     t.equal(

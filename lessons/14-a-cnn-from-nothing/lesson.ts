@@ -684,7 +684,7 @@ show(heatmap([firstWeights(), trained.weights].flatMap((weights, when) => [0, 1,
 
 // %% [markdown]
 /*
-A filter with one side red and the other blue finds edges, as the kernels of lesson 06 do. Is there one? For many there is no name. First filters of nine random weights are of use as they are, and need not go far; lesson 17 looks
+A filter with one side red and the other blue finds edges, as the kernels of lesson 06 do. Is there one? For many there is no name. Even random filters are of some use, so they need not go far; lesson 17 looks
 closer.
 
 And the mistakes?

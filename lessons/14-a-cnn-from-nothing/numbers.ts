@@ -1,6 +1,6 @@
 import { toNested } from "cnn-workbook";
 import { dense, im2col } from "cnn-workbook/layers";
-import { adam, sgd } from "cnn-workbook/learning";
+import { sgd } from "cnn-workbook/learning";
 import { smallKernel, smallPicture } from "./hand.js";
 import { slopesAt, valley } from "./valley.js";
 
@@ -29,15 +29,11 @@ export const small = {
   output: minus(outputs[0]),
 };
 
-const grouped = (value: number) => value.toLocaleString("en");
-export const digit = { pixels: 28 * 28, windows: 26 * 26 };
 /** The second layer of VGG-16: 224 × 224, 64 channels, 3 × 3, four bytes a number. */
 export const vgg = {
   map: Math.round((224 * 224 * 64 * 4) / 1e6),
   table: Math.round((224 * 224 * 64 * 9 * 4) / 1e6),
 };
-const counts = [9 * 8, 8, 72 * 16, 16, 400 * 10, 10];
-export const size = { weights: grouped(counts.reduce((a, b) => a + b)) };
 
 /** Two steps of each method from the start of the valley. */
 function twoSteps(optimizer: ReturnType<typeof sgd>): number[][] {
@@ -49,10 +45,9 @@ function twoSteps(optimizer: ReturnType<typeof sgd>): number[][] {
   return path;
 }
 const place = ([x, y]: number[]) => `(${short(x)}, ${short(y)})`;
-const { rate, momentum, start, adamRate } = valley;
+const { rate, momentum, start } = valley;
 const plain = twoSteps(sgd({ learningRate: rate }));
 const pushed = twoSteps(sgd({ learningRate: rate, momentum }));
-const byAdam = twoSteps(adam({ learningRate: adamRate }));
 const first = slopesAt(start);
 const second = slopesAt(plain[1]);
 const velocity = first.map((slope, i) => momentum * slope + second[i]);
@@ -61,7 +56,6 @@ export const hand = {
   start: place(start),
   rate,
   momentum,
-  adamRate,
   slopes: place(first),
   one: place(plain[1]),
   oneX: `${start[0]} − ${rate} × ${first[0]} = ${short(plain[1][0])}`,
@@ -70,9 +64,6 @@ export const hand = {
   two: place(plain[2]),
   velocityX: `${momentum} × ${first[0]} + ${short(second[0])} = ${short(velocity[0])}`,
   pushed: place(pushed[2]),
-  factorX: short(1 - rate * valley.steepness[0]),
-  factorY: short(1 - rate * valley.steepness[1]),
-  adamTwo: place(byAdam[2]),
 };
 /** Adam's numbers along x in the first step. */
 export const adamFirst = {
