@@ -116,7 +116,7 @@ q1.check(hide);
 // %% [markdown]
 /*
 Now the network. `occlusionMap` moves a black square of 7 × 7 over the picture, and tells how probable the right digit still is. We take the *fall* of that probability:
-what it was, minus what is left. Of 24 pictures we look at the mean of these maps, and at three single ones.
+what it was, minus what is left. Of 24 pictures we look at the mean of these maps, and at the three with the deepest falls. Each cell is a place of the square's middle, every second pixel.
 */
 
 // %%
@@ -140,16 +140,17 @@ const below = (map: number[]) => Math.floor(map.indexOf(Math.max(...map)) / 14) 
 const deepBelow = firstFalls.filter(below).length;
 const firstMean = meanMap(firstFalls);
 const deepest = 2 * Math.floor(firstMean.indexOf(Math.max(...firstMean)) / 14); // maps have a cell every 2 pixels
+const fallsMost = [...chosen].sort((i, j) => Math.max(...firstFalls[j]) - Math.max(...firstFalls[i]));
 
 show(heatmap([
   { matrix: rowsOf(firstMean, 14), title: "mean of 24" },
-  ...[0, 1, 2].map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `a ${heldOut.labels.get(i)}` })),
+  ...fallsMost.slice(0, 3).map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `a ${truth[i]}` })),
 ], {
   columns: 4,
   title: `Mean fall: deepest at row ${deepest} of 28. In ${deepBelow} of ${chosen.length} pictures from row 20 on`,
-  xLabel: "column of the square's middle / 2",
+  xLabel: "column / 2",
   yLabel: "row / 2",
-  alt: `Falls of the probability, the mean of ${chosen.length} pictures and three single ones. ` +
+  alt: `Falls of the probability, the mean of ${chosen.length} pictures and the three with the deepest. ` +
     `The mean is largest at row ${deepest} of 28; ` +
     `in ${deepBelow} of ${chosen.length} pictures the deepest fall is at row 20 or below.`,
 }));
@@ -476,12 +477,12 @@ show(imagePlot(compared.slice(0, 4).flatMap(({ i, knows, not }) => [
   { image: scaled(not), title: "never trained" },
 ]), {
   columns: 6,
-  title: `At most 3 pixels from the ink lie ${percent(ofTrained)} of the trained one's slopes, ${percent(ofRandom)} of the other's`,
+  title: `Slopes at most 3 pixels from ink: trained ${percent(ofTrained)}, never trained ${percent(ofRandom)}`,
   alt: `Saliency maps of a trained and an untrained network. In ${compared.length} pictures ${percent(ofPicture)} of the ` +
     `pixels are at most 3 pixels away from ink. There lie ${percent(ofTrained)} of the slopes of the trained network, ` +
     `and ${percent(ofRandom)} of those of the untrained one.`,
 }));
-console.log(`so near to ink are ${percent(ofPicture)} of all pixels`);
+console.log(`${percent(ofPicture)} of all pixels are so near to ink`);
 
 // %% [markdown]
 /*
