@@ -38,7 +38,7 @@ const newNetwork = (seed: number) => tf.sequential({
   ],
 });
 
-const first = newNetwork(1);
+const first = newNetwork(31);
 await trainModel(first, training, {
   epochs: 5, batchSize: 32, optimizer: createOptimizer("adam", { learningRate: 0.005 }),
   title: "The first network",
@@ -144,7 +144,7 @@ const fallsMost = [...chosen].sort((i, j) => Math.max(...firstFalls[j]) - Math.m
 
 show(heatmap([
   { matrix: rowsOf(firstMean, 14), title: "mean of 24" },
-  ...fallsMost.slice(0, 3).map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `a ${truth[i]}` })),
+  ...fallsMost.slice(0, 3).map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `digit ${truth[i]}` })),
 ], {
   columns: 4,
   title: `Mean fall: deepest at row ${deepest} of 28. In ${deepBelow} of ${chosen.length} pictures from row 20 on`,
@@ -232,7 +232,7 @@ same network learns again, from the same first weights.
 import { withoutLine } from "cnn-workbook/lessons/17-looking-inside";
 
 const covered = withoutLine(training);
-const mended = newNetwork(1);
+const mended = newNetwork(31);
 const firstFilters = Array.from(mended.getLayer("conv1").getWeights()[0].dataSync()); // before it learns
 await trainModel(mended, covered, {
   epochs: 6, batchSize: 32, optimizer: createOptimizer("adam", { learningRate: 0.005 }),
@@ -261,7 +261,7 @@ const scaled = (map: number[]) => {
 };
 
 show(imagePlot([0, 1, 2, 3].flatMap((i) => [
-  { image: pictureOf(heldOut, i), title: `a ${truth[i]}` },
+  { image: pictureOf(heldOut, i), title: `digit ${truth[i]}` },
   { image: scaled(cams[0][i]), title: "first network" },
   { image: scaled(cams[1][i]), title: "mended" },
 ]), {
@@ -331,7 +331,7 @@ for (const [layer, side] of [["conv1", 28], ["conv2", 14], ["conv3", 7]] as cons
     range: [0, most || 1],
     columns: 8,
     title: `${layer}, ${maps.length} maps of ${side} × ${side}: ${percent(zeros)} zeros, ${silent} maps silent`,
-    alt: `The ${maps.length} maps of ${layer} for a ${truth[subject]}. ${percent(zeros)} of the values are 0; ` +
+    alt: `The ${maps.length} maps of ${layer} for digit ${truth[subject]}. ${percent(zeros)} of the values are 0; ` +
       `${silent} maps are 0 everywhere.`,
   }));
 }
@@ -472,7 +472,7 @@ const meanShare = (k: number) => sum(compared.map(({ shares }) => shares[k])) / 
 const [ofPicture, ofTrained, ofRandom] = [0, 1, 2].map(meanShare);
 
 show(imagePlot(compared.slice(0, 4).flatMap(({ i, knows, not }) => [
-  { image: pictureOf(clean, i), title: `a ${truth[i]}` },
+  { image: pictureOf(clean, i), title: `digit ${truth[i]}` },
   { image: scaled(knows), title: "trained" },
   { image: scaled(not), title: "never trained" },
 ]), {
@@ -584,7 +584,7 @@ const trials = readRightly.map((i) => tf.tidy(() => {
   const at = aimed.findIndex((digit) => digit !== truth[i]);
   return { i, aimed, thrown, size: at < 0 ? Number.POSITIVE_INFINITY : sizes[at] };
 }));
-const middle = median(trials.map(({ size }) => size));
+const middle = Math.ceil(median(trials.map(({ size }) => size)));
 const misread = (kind: "aimed" | "thrown") =>
   sizes.map((_, s) => (100 * trials.filter((trial) => trial[kind][s] !== truth[trial.i]).length) / trials.length);
 
@@ -600,9 +600,9 @@ show(linePlot([
   title: `Half are misled at ${middle} of 255 levels; a coin misleads ${coinMisleads} of ${trials.length} at each one's size`,
   xLabel: "size of the step (levels of grey)",
   yLabel: "misread (%)",
-  alt: `Share of misread digits against the size of the step. At ${Math.min(100, Math.round(middle))} levels: aimed ` +
-    `${misread("aimed")[Math.min(99, Math.round(middle) - 1)].toFixed(0)} percent, by a coin ` +
-    `${misread("thrown")[Math.min(99, Math.round(middle) - 1)].toFixed(0)} percent.`,
+  alt: `Share of misread digits against the size of the step. At ${Math.min(100, middle)} levels: aimed ` +
+    `${misread("aimed")[Math.min(99, middle - 1)].toFixed(0)} percent, by a coin ` +
+    `${misread("thrown")[Math.min(99, middle - 1)].toFixed(0)} percent.`,
 }));
 
 const misled = trials.filter(({ size }) => size <= 100).slice(0, 4);
@@ -615,14 +615,14 @@ show(imagePlot(misled.flatMap(({ i, size, aimed }) => {
 }), {
   columns: 4,
   title: "Before and after the smallest step that misleads",
-  alt: misled.map(({ i, size, aimed }) => `A ${truth[i]} is read as a ${aimed[size - 1]} after a step of ${size}.`).join(" "),
+  alt: misled.map(({ i, size, aimed }) => `Digit ${truth[i]} is read as ${aimed[size - 1]} after a step of ${size}.`).join(" "),
 }));
 
 // %% [markdown]
 /*
 You read them all. The network does not see as you do, though it answers as you do on ordinary pictures.
 
-One can even begin with a picture of nothing: noise, and small steps that raise the probability of one digit. Change `wish` and run it again.
+And what does it say about a picture of nothing? Here is noise; then small steps raise the probability of one digit. Change `wish` and run it again.
 */
 
 // %%
@@ -631,7 +631,8 @@ let nothing = tf.randomUniform([1, 28, 28, 1], 0, 255, "float32", 17) as tf.Tens
 const start = nothing;
 let stepsTaken = 0;
 const sure = () => (mended.predict(nothing) as tf.Tensor).dataSync()[wish];
-const sureAtFirst = sure();
+const aboutNoise = Array.from((mended.predict(start) as tf.Tensor).dataSync());
+const noiseIs = aboutNoise.indexOf(Math.max(...aboutNoise));
 while (sure() < 0.99 && stepsTaken < 200) {
   const before = nothing;
   nothing = tf.tidy(() => before.sub(signs(before, wish).mul(4)).clipByValue(0, 255)); // down the loss: towards a 3
@@ -639,16 +640,19 @@ while (sure() < 0.99 && stepsTaken < 200) {
 }
 const asRows = (x: tf.Tensor) => rowsOf(Array.from(x.dataSync()), 28);
 show(imagePlot([
-  { image: asRows(start), title: `a ${wish}: ${percent(sureAtFirst)}` },
-  { image: asRows(nothing), title: `a ${wish}: ${percent(sure())}` },
+  { image: asRows(start), title: `read as ${noiseIs}: ${percent(aboutNoise[noiseIs])}` },
+  { image: asRows(nothing), title: `read as ${wish}: ${percent(sure())}` },
 ], {
   columns: 2,
-  title: `After ${stepsTaken} steps the network takes noise for a ${wish}, ${percent(sure())} sure`,
-  alt: `Two pictures of noise. The first is a ${wish} with ${percent(sureAtFirst)}, the second with ${percent(sure())}.`,
+  title: `Noise is read as ${noiseIs}, ${percent(aboutNoise[noiseIs])} sure; after ${stepsTaken} steps as ${wish}, ${percent(sure())}`,
+  alt: `A picture of noise, read as ${noiseIs} with ${percent(aboutNoise[noiseIs])}. The same after ${stepsTaken} steps, ` +
+    `read as ${wish} with ${percent(sure())}.`,
 }));
 
 // %% [markdown]
 /*
+There is no answer "not a digit", so noise gets one of the ten. In the second picture, from afar, you may see traces of the wish, or nothing. The network asks for less than you do.
+
 So a probability of 99 % means: *if* this is a picture like those I learned from, it is a 3. That it is one, softmax cannot say. What to make of it:
 
 - A network that reads what strangers hand in can be misled by somebody who wants to. Training with misled pictures helps somewhat, at a price.
@@ -669,7 +673,7 @@ So a probability of 99 % means: *if* this is a picture like those I learned from
 2. Occlusion hides a part and asks again; saliency takes slopes by pixels; Grad-CAM weights the last maps by their slopes.
 3. First filters become edges, later ones parts, because each layer builds on the one before and sees more.
 4. A map needs a control: a random network, other pictures, the thing taken away.
-5. Small aimed changes mislead a network that random ones leave alone, and it is sure of itself on noise.
+5. Small aimed changes mislead a network that random ones of the same size mostly leave alone; and it has an answer for noise, too.
 
 **Next:** lesson 18 looks at the networks that became famous, and at the one idea of each.
 
