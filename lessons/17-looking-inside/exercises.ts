@@ -344,7 +344,7 @@ type Places = (map: Rows, count: number, size: number, step: number, first: numb
 /** A map whose values all differ, how many places are wanted, and how the layer sees the picture. */
 const looks = mapped(
   tuple<[Rows, number, number, number]>(
-    matrices({ rows: [1, 4], columns: [1, 5], values: integers(0, 9) }),
+    matrices({ rows: [1, 4], columns: [1, 5], values: integers(0, 30) }),
     integers(1, 5),
     integers(1, 4),
     integers(-3, 2),
@@ -485,6 +485,38 @@ export const q3 = exercise<Places>({
       says: "You return one place only. Wanted are `count` of them.",
     },
     {
+      name: "sorted as text",
+      answer: (map, count, size, step, first) =>
+        map
+          .flatMap((row, r) => row.map((value, c) => [value, r, c]))
+          .sort()
+          .reverse()
+          .slice(0, count)
+          .map(([, r, c]) => [
+            first + r * step,
+            first + c * step,
+            first + r * step + size - 1,
+            first + c * step + size - 1,
+          ]),
+      says: "`sort()` without a rule sorts as text: there 8 comes after 12, because the character 8 comes after the character 1. Hand it the rule `(a, b) => b.value - a.value`.",
+    },
+    {
+      name: "first row and column only",
+      answer: places((r, c, _, step, first) => [first + r * step, first + c * step]),
+      says: "You return where each piece begins. Its last row and column are wanted, too: `size - 1` further on.",
+    },
+    {
+      name: "all places",
+      answer: (map, _, size, step, first) =>
+        places((r, c) => [
+          first + r * step,
+          first + c * step,
+          first + r * step + size - 1,
+          first + c * step + size - 1,
+        ])(map, map.flat().length, size, step, first),
+      says: "You return all places. Only the `count` strongest are wanted: `slice(0, count)` after sorting.",
+    },
+    {
       name: "best of each row",
       answer: (map, count, size, step, first) =>
         map
@@ -503,12 +535,12 @@ export const q3 = exercise<Places>({
   check(answer, t) {
     const map = [
       [1, 8, 3],
-      [0, 9, 2],
+      [0, 12, 2],
     ];
     t.equal(
       answer(map, 1, 4, 2, 0),
       [[2, 2, 5, 5]],
-      "The strongest answer is 9, in row 1, column 1. It begins to see at 1 × 2 = 2, and sees 4 pixels: 2 to 5.",
+      "The strongest answer is 12, in row 1, column 1. It begins to see at 1 × 2 = 2, and sees 4 pixels: 2 to 5.",
     );
     t.equal(
       answer(map, 3, 3, 2, -1),
@@ -517,7 +549,7 @@ export const q3 = exercise<Places>({
         [-1, 1, 1, 3],
         [-1, 3, 1, 5],
       ],
-      "The three strongest are 9, 8 and 3. Cell 0 begins to see at −1, in the padding.",
+      "The three strongest are 12, 8 and 3. Cell 0 begins to see at −1, in the padding.",
     );
     t.agrees(looks, "Strongest first; cell r begins to see at first + r × step.");
   },
@@ -619,6 +651,20 @@ export const q4 = exercise<Occlusion>({
       answer: (image, classify, size) =>
         each(image, (_, r, c) => classify(image) - classify(hiddenAt(image, r, c, size))),
       says: "Your square goes over the edge on the right and below. Here only whole squares count: the map is height − size + 1 by width − size + 1.",
+    },
+    {
+      name: "hidden with grey",
+      answer: scan((image, classify, r, c, size) => {
+        const black = hiddenAt(image, r, c, size);
+        const inside = (i: number, j: number) => within(i, r, size) && within(j, c, size);
+        return classify(image) - classify(each(black, (value, i, j) => (inside(i, j) ? 128 : value)));
+      }),
+      says: "Your square is grey. Here it is black, 0. In a dark picture a grey square is something new, and the answer to it may rise.",
+    },
+    {
+      name: "share instead of difference",
+      answer: scan((image, classify, r, c, size) => 1 - classify(hiddenAt(image, r, c, size)) / classify(image)),
+      says: "You divide by the whole answer. Wanted is the difference: whole minus hidden.",
     },
     {
       name: "one pixel only",

@@ -12,7 +12,6 @@ export const tiny = {
   picture: table(tinyPicture),
   weights: table(tinyWeights),
   score: tinyScore(tinyPicture),
-  hidden: tinyScore(hiddenAt(tinyPicture, 0, 0, 2)),
   drop: tinyScore(tinyPicture) - tinyScore(hiddenAt(tinyPicture, 0, 0, 2)),
 };
 
@@ -28,4 +27,3 @@ export const cam = {
 };
 
 export const sees = secondSees;
-export const share = { fgsm: (10 / 255).toFixed(2) };

@@ -6,7 +6,7 @@ export const p1 = prediction({
   id: "17.p1",
   question:
     "The network reads more than 9 of 10 held-out digits rightly. Now the same digits, stroke for stroke, on other paper. How many does it read?",
-  choices: ["As many: the strokes are the same", "A few less, perhaps 8 of 10", "At most half of them"],
+  choices: ["As many: the strokes are the same", "Somewhat fewer, perhaps 8 of 10", "At most half of them"],
   answer: 3,
   explain:
     "It had found a way to be right without reading. Held-out pictures of the same source have the same flaw as those that it learned from, so a test on them cannot show it. This is why one looks inside.",
