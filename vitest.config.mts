@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 const lessons = ["tests/notebooks/**/*.test.ts", "tests/browser/lessons.test.ts"];
 const system = ["kernel", "package", "setup", "browser", "realData"].map((folder) => `tests/${folder}/**/*.test.ts`);
+/** Two at least: what tests start and wait for leaves a core free now and then. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 const slow = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
@@ -27,6 +30,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: [...system, ...lessons],
+          maxWorkers,
           testTimeout: 60_000,
         },
       },
