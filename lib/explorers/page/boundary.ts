@@ -12,6 +12,7 @@ import { answerTo, presetNames, startOf } from "../boundary/presets.js";
 import { type BoundarySettings, type BoundaryState, HOLD, MOST_UNITS, type Unit } from "../boundary/state.js";
 import { announcement, faults, finding, outputEquation, score, unitEquation } from "../boundary/words.js";
 import { createBoundaryPicture } from "./boundaryPicture.js";
+import { createButton } from "./button.js";
 import { createChipGroup } from "./chipGroup.js";
 import { element } from "./element.js";
 import { createRangeField } from "./rangeField.js";
@@ -64,8 +65,7 @@ function build(actions: Actions): ExplorerParts<BoundaryState> {
 /** Which points there are, and one answer. */
 function taskControls(actions: Actions) {
   const chips = createChipGroup("points to separate", (index) => actions.change(() => startOf(presetNames[index])));
-  const answer = element("button", { type: "button", class: "cw-button" }, "one answer");
-  answer.addEventListener("click", () => actions.change(answerTo));
+  const answer = createButton("one answer", () => actions.change(answerTo));
   const node = element("div", { class: "cw-row cw-tasks" }, element("span", {}, "points"), chips.node, answer);
   return { node, show: (state: BoundaryState) => chips.show(presetNames, presetNames.indexOf(state.preset)) };
 }
@@ -74,8 +74,9 @@ function taskControls(actions: Actions) {
 function unitControls(actions: Actions) {
   const change = (next: (unit: Unit) => Unit) => actions.change((state) => changeUnit(state, next));
   const chips = createChipGroup("unit", (index) => actions.go(index));
-  const fewer = stepButton("−", "one unit fewer", () => actions.change((s) => withUnits(s, s.units.length - 1)));
-  const more = stepButton("+", "one unit more", () => actions.change((s) => withUnits(s, s.units.length + 1)));
+  const add = (count: number) => () => actions.change((s) => withUnits(s, s.units.length + count));
+  const fewer = createButton("−", add(-1), "one unit fewer");
+  const more = createButton("+", add(1), "one unit more");
   const direction = createRangeField("direction (degrees)", { min: 0, max: 359, step: 1 }, (value) =>
     change((unit) => turned(unit, value)),
   );
@@ -108,10 +109,4 @@ function unitControls(actions: Actions) {
     show,
     first: direction.slider,
   };
-}
-
-function stepButton(words: string, name: string, act: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button", class: "cw-button", "aria-label": name }, words);
-  made.addEventListener("click", act);
-  return made;
 }

@@ -1,9 +1,8 @@
 import { moved, turned } from "../boundary/changes.js";
 import { ARM, type BoundaryScene, drawScene } from "../boundary/scene.js";
 import { type BoundaryState, type Unit, weightsOf } from "../boundary/state.js";
-import { element } from "./element.js";
+import { createDragPicture, type Drag } from "./dragPicture.js";
 
-const NARROWEST = 260;
 /** How near to a handle, in pixels, the pointer must be. */
 const NEAR = 16;
 
@@ -14,37 +13,13 @@ interface PictureActions {
   grabbed(): void;
 }
 
-type Drag = (x: number, y: number) => void;
-
 /** The plane, in which lines are dragged by their diamond and turned by their number. */
 export function createBoundaryPicture(actions: PictureActions) {
-  const node = element("div", { class: "cw-picture" });
-  let scene: BoundaryScene | undefined;
-  let shown: BoundaryState | undefined;
-  let drag: Drag | undefined;
-  const show = (state: BoundaryState) => {
-    shown = state;
-    if (node.clientWidth === 0) return;
-    scene = drawScene(state, Math.max(node.clientWidth, NARROWEST));
-    const { content, width, height } = scene;
-    node.innerHTML = `<svg class="cw-scene" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${content}</svg>`;
-  };
-  const point = (event: PointerEvent): [number, number] => {
-    const { left, top } = (node.firstElementChild as SVGElement).getBoundingClientRect();
-    return [event.clientX - left, event.clientY - top];
-  };
-  node.addEventListener("pointerdown", (event) => {
-    drag = scene && shown && event.button === 0 ? grip(scene, shown, point(event), actions) : undefined;
-    if (!drag) return;
-    event.preventDefault();
-    actions.grabbed();
-    node.setPointerCapture(event.pointerId);
-    drag(...point(event));
+  return createDragPicture<BoundaryState, BoundaryScene>({
+    draw: drawScene,
+    grip: (scene, state, point) => grip(scene, state, point, actions),
+    grabbed: actions.grabbed,
   });
-  node.addEventListener("pointermove", (event) => {
-    if (node.hasPointerCapture(event.pointerId)) drag?.(...point(event));
-  });
-  return { node, show };
 }
 
 /** What a drag from this point does: it moves a line, or turns it about its diamond. */

@@ -1,7 +1,6 @@
 import { element } from "./element.js";
 
 const WIDEST = 780;
-const NARROWEST = 260;
 
 /** SVG elements, without the `svg` around them, and their size in pixels. */
 interface Scene {
@@ -14,6 +13,8 @@ interface Scene {
 export type Drag = (x: number, y: number) => void;
 
 interface Dragging<S, D extends Scene> {
+  /** The picture is not drawn narrower than that, in pixels; default 260. */
+  narrowest?: number;
   /** Draws the state for a width. */
   draw(state: S, room: number): D;
   /** What a drag from this point does; `undefined` where there is nothing to drag. */
@@ -23,14 +24,14 @@ interface Dragging<S, D extends Scene> {
 }
 
 /** A picture in which things are dragged. */
-export function createDragPicture<S, D extends Scene>({ draw, grip, grabbed }: Dragging<S, D>) {
+export function createDragPicture<S, D extends Scene>({ narrowest = 260, draw, grip, grabbed }: Dragging<S, D>) {
   const node = element("div", { class: "cw-picture" });
   let current: { scene: D; state: S } | undefined;
   let drag: Drag | undefined;
   const show = (state: S) => {
     const room = Math.floor(Math.min(node.clientWidth, WIDEST));
     if (room === 0) return;
-    const scene = draw(state, Math.max(room, NARROWEST));
+    const scene = draw(state, Math.max(room, narrowest));
     current = { scene, state };
     const { content, width, height } = scene;
     node.innerHTML = `<svg class="cw-scene" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${content}</svg>`;

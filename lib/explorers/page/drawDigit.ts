@@ -12,6 +12,7 @@ import {
   togglePen,
 } from "../drawDigit/state.js";
 import { announcement, finding, readingSentence } from "../drawDigit/words.js";
+import { createButton } from "./button.js";
 import { createDragPicture } from "./dragPicture.js";
 import { element } from "./element.js";
 import { createModeSwitch } from "./modeSwitch.js";
@@ -81,11 +82,7 @@ function makePad(node: HTMLElement, { change }: Actions): void {
 }
 
 function createControls({ change }: Actions) {
-  const button = (words: string, act: Change) => {
-    const made = element("button", { type: "button", class: "cw-button" }, words);
-    made.addEventListener("click", () => change(act));
-    return made;
-  };
+  const button = (words: string, act: Change) => createButton(words, () => change(act));
   const back = button("take back", takeBack);
   const empty = button("clear", clear);
   const place = createModeSwitch(PLACES, (chosen) => change((s) => ({ ...s, centred: chosen === PLACES[0] })), "input");

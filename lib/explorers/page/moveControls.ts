@@ -1,3 +1,4 @@
+import { createButton } from "./button.js";
 import { element } from "./element.js";
 
 interface MoveActions {
@@ -20,9 +21,9 @@ interface Place {
 export function createMoveControls(actions: MoveActions, { name, hint }: { name: string; hint: string }) {
   const slider = element("input", { type: "range", min: 0, step: 1, class: "cw-slider", "aria-label": name });
   slider.addEventListener("input", () => actions.go(Number(slider.value)));
-  const back = button("←", "one position back", () => actions.step(-1));
-  const next = button("→", "one position on", () => actions.step(1));
-  const play = button("Play", "", () => actions.play());
+  const back = createButton("←", () => actions.step(-1), "one position back");
+  const next = createButton("→", () => actions.step(1), "one position on");
+  const play = createButton("Play", () => actions.play());
   play.classList.add("cw-play");
   const place = element("output", { class: "cw-place" });
   const region = element("p", { class: "cw-words cw-region" });
@@ -38,14 +39,4 @@ export function createMoveControls(actions: MoveActions, { name, hint }: { name:
     play.textContent = playing ? "Pause" : "Play";
   };
   return { node, slider, region, show, showPlaying };
-}
-
-function button(words: string, name: string, act: () => void): HTMLButtonElement {
-  const made = element(
-    "button",
-    { type: "button", class: "cw-button", ...(name ? { "aria-label": name } : {}) },
-    words,
-  );
-  made.addEventListener("click", act);
-  return made;
 }

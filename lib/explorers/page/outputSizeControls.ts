@@ -1,6 +1,7 @@
 import { withChosen, withLayers, withNumber, withSame, withView } from "../outputSize/changes.js";
 import { type Choice, LIMITS, MOST_LAYERS } from "../outputSize/limits.js";
 import type { OutputSizeState, View } from "../outputSize/state.js";
+import { createButton } from "./button.js";
 import { createChipGroup } from "./chipGroup.js";
 import { element } from "./element.js";
 import { createNumberField } from "./numberField.js";
@@ -23,8 +24,8 @@ const VIEW_NAMES = ["all windows", "what an output sees"];
 export function createSizeControls(actions: Actions) {
   const views = createChipGroup("view", (i) => actions.change((state) => withView(state, VIEWS[i])));
   const layers = createChipGroup("layer to change", (i) => actions.change((state) => withChosen(state, i)));
-  const more = button("+ layer", () => actions.change((state) => withLayers(state, state.layers.length + 1)));
-  const less = button("− layer", () => actions.change((state) => withLayers(state, state.layers.length - 1)));
+  const more = createButton("+ layer", () => actions.change((state) => withLayers(state, state.layers.length + 1)));
+  const less = createButton("− layer", () => actions.change((state) => withLayers(state, state.layers.length - 1)));
   const numbers = numberFields(actions);
   const node = element(
     "div",
@@ -66,10 +67,4 @@ function numberFields(actions: Actions) {
     same.checked = layer.padding === "same";
   };
   return { node, show };
-}
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button", class: "cw-button" }, words);
-  made.addEventListener("click", act);
-  return made;
 }

@@ -12,6 +12,7 @@ import {
   startState,
 } from "../pooling/state.js";
 import { announcement, changeSentence, finding, rule, shiftWords } from "../pooling/words.js";
+import { createButton } from "./button.js";
 import { createDragPicture, type Drag } from "./dragPicture.js";
 import { element } from "./element.js";
 import { createModeSwitch } from "./modeSwitch.js";
@@ -78,8 +79,7 @@ function setupControls({ change, move }: Actions, { patterns }: PoolingState) {
   const kind = createModeSwitch(KINDS, (kind) => change((s) => ({ ...s, kind })), "of each window");
   const size = createModeSwitch(SIZES, (size) => change((s) => ({ ...s, size: Number(size) })), "size");
   const stride = createModeSwitch(STRIDES, (n) => change((s) => ({ ...s, stride: Number(n) })), "stride");
-  const back = element("button", { type: "button", class: "cw-button" }, "back to the start");
-  back.addEventListener("click", () => move((state) => shiftTo(state, 0, 0)));
+  const back = createButton("back to the start", () => move((state) => shiftTo(state, 0, 0)));
   const words = element("p", { class: "cw-words" });
   const first = element("div", { class: "cw-row" }, ...(names.length > 1 ? [pattern.node] : []), back);
   const second = element("div", { class: "cw-row" }, kind.node, size.node, stride.node);
