@@ -263,15 +263,32 @@ export const q2 = exercise<(weights: number[], slopes: number[], rate: number) =
 
 type Moved = { weights: number[]; velocity: number[] };
 
-/** A step with a new velocity and a new weight, number by number. */
-function moved(
-  [weights, slopes, velocity]: [number[], number[], number[]],
-  next: (v: number, slope: number) => number,
-  step: (weight: number, v: number, old: number, slope: number) => number,
-): Moved {
-  const after = velocity.map((v, i) => next(v, slopes[i]));
-  return { weights: weights.map((weight, i) => step(weight, after[i], velocity[i], slopes[i])), velocity: after };
+type WithMomentum = (weights: number[], slopes: number[], velocity: number[], rate: number, momentum: number) => Moved;
+
+/** One weight: its slope, its velocity before the step and after it, and the two settings. */
+interface One {
+  w: number;
+  g: number;
+  old: number;
+  v: number;
+  rate: number;
+  momentum: number;
 }
+
+/** The step with momentum, but for one rule: how the new velocity is made, or how the weight then moves. */
+const stepWith =
+  ({
+    velocity: next = ({ old, g, momentum }) => momentum * old + g,
+    weight: move = ({ w, v, rate }) => w - rate * v,
+  }: {
+    velocity?: (one: Omit<One, "v">) => number;
+    weight?: (one: One) => number;
+  }): WithMomentum =>
+  (weights, slopes, velocity, rate, momentum) => {
+    const ones = weights.map((w, i) => ({ w, g: slopes[i], old: velocity[i], rate, momentum }));
+    const after = ones.map(next);
+    return { weights: ones.map((one, i) => move({ ...one, v: after[i] })), velocity: after };
+  };
 
 const momentumInput = dependent(integers(1, 4), (length) =>
   tuple<[number[], number[], number[], number, number]>(
@@ -283,9 +300,7 @@ const momentumInput = dependent(integers(1, 4), (length) =>
   ),
 );
 
-export const q3 = exercise<
-  (weights: number[], slopes: number[], velocity: number[], rate: number, momentum: number) => Moved
->({
+export const q3 = exercise<WithMomentum>({
   id: "14.3",
   title: "A step with momentum",
   hints: [
@@ -300,12 +315,7 @@ export const q3 = exercise<
   mistakes: [
     {
       name: "old velocity used",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v + g,
-          (w, _, old) => w - rate * old,
-        ),
+      answer: stepWith({ weight: ({ w, old, rate }) => w - rate * old }),
       says: "Your weights follow the old velocity, so each slope counts one step too late. First make the new velocity, then step with it.",
     },
     {
@@ -318,122 +328,68 @@ export const q3 = exercise<
     },
     {
       name: "plain step",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v + g,
-          (w, _v, _old, g) => w - rate * g,
-        ),
+      answer: stepWith({ weight: ({ w, g, rate }) => w - rate * g }),
       says: "Your weights go against the slope alone: plain gradient descent. They go against the new velocity.",
     },
     {
       name: "a weighted mean",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v + (1 - momentum) * g,
-          (w, v) => w - rate * v,
-        ),
+      answer: stepWith({ velocity: ({ g, old, momentum }) => momentum * old + (1 - momentum) * g }),
       says: "You multiply the slope by 1 − momentum: then the velocity is a mean. Some books do that, and Adam too. Here the whole slope is added.",
     },
     {
       name: "slope times momentum",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => v + momentum * g,
-          (w, v) => w - rate * v,
-        ),
+      answer: stepWith({ velocity: ({ g, old, momentum }) => old + momentum * g }),
       says: "The share belongs to the old velocity, not to the slope: `momentum * v + slope`. Otherwise the velocity never forgets.",
     },
     {
       name: "both times momentum",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * (v + g),
-          (w, v) => w - rate * v,
-        ),
+      answer: stepWith({ velocity: ({ g, old, momentum }) => momentum * (old + g) }),
       says: "You multiply old velocity and slope by the momentum. The slope is added whole; mind the brackets.",
     },
     {
       name: "momentum ignored",
-      answer: (weights, slopes, velocity, rate) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => v + g,
-          (w, v) => w - rate * v,
-        ),
+      answer: stepWith({ velocity: ({ g, old }) => old + g }),
       says: "The old velocity counts in full, so it grows and grows. Only a share of it remains: `momentum * v`.",
     },
     {
       name: "velocity forgotten",
-      answer: (weights, slopes, velocity, rate) =>
-        moved(
-          [weights, slopes, velocity],
-          (_, g) => g,
-          (w, v) => w - rate * v,
-        ),
+      answer: stepWith({ velocity: ({ g }) => g }),
       says: "Your velocity is the slope alone, so nothing of the past remains. Add `momentum * v`.",
     },
     {
       name: "slope subtracted",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v - g,
-          (w, v) => w - rate * v,
-        ),
+      answer: stepWith({ velocity: ({ g, old, momentum }) => momentum * old - g }),
       says: "You subtract the slope in the velocity and the velocity from the weight: twice minus goes uphill. Here the velocity adds the slope.",
     },
     {
       name: "velocity downhill",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v - rate * g,
-          (w, v) => w + v,
-        ),
+      answer: stepWith({
+        velocity: ({ g, old, rate, momentum }) => momentum * old - rate * g,
+        weight: ({ w, v }) => w + v,
+      }),
       says: "That is how Keras and TensorFlow keep it: the rate is inside the velocity, and it points downhill. Both ways take the same steps when they begin with 0. Here the velocity is `momentum * v + slope`.",
     },
     {
       name: "rate in the velocity",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v + rate * g,
-          (w, v) => w - v,
-        ),
+      answer: stepWith({
+        velocity: ({ g, old, rate, momentum }) => momentum * old + rate * g,
+        weight: ({ w, v }) => w - v,
+      }),
       says: "You put the rate into the velocity. Some libraries do. Here the velocity is made of slopes, and the rate comes in when the weights move.",
     },
     {
       name: "uphill",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v + g,
-          (w, v) => w + rate * v,
-        ),
+      answer: stepWith({ weight: ({ w, v, rate }) => w + rate * v }),
       says: "You add the step. The velocity is made of slopes, which point uphill: subtract `rate * v`.",
     },
     {
       name: "no rate",
-      answer: (weights, slopes, velocity, _, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v + g,
-          (w, v) => w - v,
-        ),
+      answer: stepWith({ weight: ({ w, v }) => w - v }),
       says: "The velocity is right, but the learning rate is missing: `weight - rate * v`.",
     },
     {
       name: "looks ahead",
-      answer: (weights, slopes, velocity, rate, momentum) =>
-        moved(
-          [weights, slopes, velocity],
-          (v, g) => momentum * v + g,
-          (w, v, _, g) => w - rate * (g + momentum * v),
-        ),
+      answer: stepWith({ weight: ({ w, g, v, rate, momentum }) => w - rate * (g + momentum * v) }),
       says: "That is Nesterov's momentum: it adds the share once more, to look ahead. Here the weights follow the new velocity as it is.",
     },
   ],

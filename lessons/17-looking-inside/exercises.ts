@@ -357,8 +357,15 @@ const looks = mapped(
 
 const ranked = (map: Rows) =>
   map.flatMap((row, r) => row.map((value, c) => ({ value, r, c }))).sort((a, b) => b.value - a.value);
+type Place = (r: number, c: number, size: number, step: number, first: number) => number[];
+
+/** What the cell in row r and column c sees: first row, first column, last row, last column. */
+const piece: Place = (r, c, size, step, first) => {
+  const [top, left] = [first + r * step, first + c * step];
+  return [top, left, top + size - 1, left + size - 1];
+};
 const places =
-  (place: (r: number, c: number, size: number, step: number, first: number) => number[]): Places =>
+  (place: Place): Places =>
   (map, count, size, step, first) =>
     ranked(map)
       .slice(0, count)
@@ -387,101 +394,71 @@ export const q3 = exercise<Places>({
         ranked(map)
           .reverse()
           .slice(0, count)
-          .map(({ r, c }) => [
-            first + r * step,
-            first + c * step,
-            first + r * step + size - 1,
-            first + c * step + size - 1,
-          ]),
+          .map(({ r, c }) => piece(r, c, size, step, first)),
       says: "You take the weakest answers. Sort with `b.value - a.value`: then the largest comes first.",
     },
     {
       name: "sorted backwards after the choice",
-      answer: (map, count, size, step, first) =>
-        places((r, c) => [
-          first + r * step,
-          first + c * step,
-          first + r * step + size - 1,
-          first + c * step + size - 1,
-        ])(map, count, size, step, first).reverse(),
+      answer: (map, count, size, step, first) => places(piece)(map, count, size, step, first).reverse(),
       says: "The right places, but the strongest one stands last. It comes first.",
     },
     {
       name: "places in the map",
-      answer: places((r, c, size) => [r, c, r + size - 1, c + size - 1]),
+      answer: places((r, c, size) => piece(r, c, size, 1, 0)),
       says: "You return the place in the map as if it were one in the picture. Neighbours in the map see `step` pixels apart: multiply, and begin at `first`.",
     },
     {
       name: "first forgotten",
-      answer: places((r, c, size, step) => [r * step, c * step, r * step + size - 1, c * step + size - 1]),
+      answer: places((r, c, size, step) => piece(r, c, size, step, 0)),
       says: "Cell 0 begins to see at `first`, which need not be 0: with padding it lies outside the picture. Add it.",
     },
     {
       name: "first multiplied too",
-      answer: places((r, c, size, step, first) => {
-        const [top, left] = [(r + first) * step, (c + first) * step];
-        return [top, left, top + size - 1, left + size - 1];
-      }),
+      answer: places((r, c, size, step, first) => piece(r, c, size, step, first * step)),
       says: "You multiply `first` by the step as well. It is already in pixels: first + r × step.",
     },
     {
       name: "one too far",
       answer: places((r, c, size, step, first) => {
-        const [top, left] = [first + r * step, first + c * step];
+        const [top, left] = piece(r, c, size, step, first);
         return [top, left, top + size, left + size];
       }),
       says: "Your last row is one too far. From the first row on, `size` rows end at top + size − 1.",
     },
     {
       name: "swapped",
-      answer: places((r, c, size, step, first) => {
-        const [top, left] = [first + r * step, first + c * step];
-        return [left, top, left + size - 1, top + size - 1];
+      answer: places((...cell) => {
+        const [top, left, bottom, right] = piece(...cell);
+        return [left, top, right, bottom];
       }),
       says: "Rows and columns are swapped: wanted are the first row, the first column, the last row, the last column.",
     },
     {
       name: "both rows, then both columns",
-      answer: places((r, c, size, step, first) => {
-        const [top, left] = [first + r * step, first + c * step];
-        return [top, top + size - 1, left, left + size - 1];
+      answer: places((...cell) => {
+        const [top, left, bottom, right] = piece(...cell);
+        return [top, bottom, left, right];
       }),
       says: "The order is first row, first column, last row, last column. You give both rows and then both columns.",
     },
     {
       name: "step taken for size",
-      answer: places((r, c, _, step, first) => {
-        const [top, left] = [first + r * step, first + c * step];
-        return [top, left, top + step - 1, left + step - 1];
-      }),
+      answer: places((r, c, _, step, first) => piece(r, c, step, step, first)),
       says: "You let a cell see `step` pixels. It sees `size` of them; the steps only say how far the next one is, and pieces overlap.",
     },
     {
       name: "size taken for step",
-      answer: places((r, c, size, _, first) => {
-        const [top, left] = [first + r * size, first + c * size];
-        return [top, left, top + size - 1, left + size - 1];
-      }),
+      answer: places((r, c, size, _, first) => piece(r, c, size, size, first)),
       says: "You move on by `size` from cell to cell. The next cell sees `step` pixels further, and the pieces overlap.",
     },
     {
       name: "the middle",
-      answer: places((r, c, size, step, first) => {
-        const half = Math.floor(size / 2);
-        const [top, left] = [first + r * step - half, first + c * step - half];
-        return [top, left, top + size - 1, left + size - 1];
-      }),
+      answer: places((r, c, size, step, first) => piece(r, c, size, step, first - Math.floor(size / 2))),
       says: "You take `first` for the middle of what cell 0 sees. It is the first pixel that it sees.",
     },
     {
       name: "only one",
-      answer: (map, _, size, step, first) =>
-        places((r, c) => [
-          first + r * step,
-          first + c * step,
-          first + r * step + size - 1,
-          first + c * step + size - 1,
-        ])(map, 1, size, step, first),
+      answer: (map, _, size, step, first) => places(piece)(map, 1, size, step, first),
       says: "You return one place only. Wanted are `count` of them.",
     },
     {
@@ -492,12 +469,7 @@ export const q3 = exercise<Places>({
           .sort()
           .reverse()
           .slice(0, count)
-          .map(([, r, c]) => [
-            first + r * step,
-            first + c * step,
-            first + r * step + size - 1,
-            first + c * step + size - 1,
-          ]),
+          .map(([, r, c]) => piece(r, c, size, step, first)),
       says: "`sort()` without a rule sorts as text: there 8 comes after 12, because the character 8 comes after the character 1. Hand it the rule `(a, b) => b.value - a.value`.",
     },
     {
@@ -507,13 +479,7 @@ export const q3 = exercise<Places>({
     },
     {
       name: "all places",
-      answer: (map, _, size, step, first) =>
-        places((r, c) => [
-          first + r * step,
-          first + c * step,
-          first + r * step + size - 1,
-          first + c * step + size - 1,
-        ])(map, map.flat().length, size, step, first),
+      answer: (map, _, size, step, first) => places(piece)(map, map.flat().length, size, step, first),
       says: "You return all places. Only the `count` strongest are wanted: `slice(0, count)` after sorting.",
     },
     {
@@ -523,12 +489,7 @@ export const q3 = exercise<Places>({
           .map((row, r) => ({ value: Math.max(...row), r, c: row.indexOf(Math.max(...row)) }))
           .sort((a, b) => b.value - a.value)
           .slice(0, count)
-          .map(({ r, c }) => [
-            first + r * step,
-            first + c * step,
-            first + r * step + size - 1,
-            first + c * step + size - 1,
-          ]),
+          .map(({ r, c }) => piece(r, c, size, step, first)),
       says: "You take at most one place from each row. Two strong answers may stand in the same row.",
     },
   ],

@@ -28,14 +28,14 @@ export function conv2dBackward(
   weights: ArrayInput,
   options?: Conv2dOptions,
 ): WeightedGradients {
-  const { batch, padded, kernel, rows, columns, sliding, out } = readConv("conv2dBackward", input, weights, options);
+  const { batch, padded, kernel, sides, sliding, out } = readConv("conv2dBackward", input, weights, options);
   const above = readGradient(gradient, batchShape(out));
   const byWeights = new Float64Array(kernel.size);
   addToWeights(byWeights, padded.data, above, sliding);
   const byPicture = { ...padded, data: new Float64Array(padded.data.length) };
   addStamped(byPicture.data, above, kernel.data, sliding);
   return {
-    input: writeBatch(cropBatch(byPicture, batch.height, batch.width, rows, columns)),
+    input: writeBatch(cropBatch(byPicture, batch.height, batch.width, ...sides)),
     weights: readable(ndarray(byWeights, kernel.shape.slice())),
     bias: readable(ndarray(sumOverRows(above, out.channels))),
   };

@@ -8,9 +8,9 @@ import {
   wholeNumber,
 } from "../arrays/index.js";
 import { type Batch, readBatch, writeBatch } from "./batch.js";
-import { placeKernel } from "./convOptions.js";
-import { cropBatch, padBatch } from "./padBatch.js";
-import { addPatches, copyPatches, eachRow, measures, type Sliding } from "./sliding.js";
+import { cropBatch } from "./padBatch.js";
+import { slideKernel } from "./slideKernel.js";
+import { addPatches, copyPatches, eachRow, measures } from "./sliding.js";
 import { type Padding, pair, type Size } from "./windows.js";
 
 /** The windows that become rows. */
@@ -85,19 +85,7 @@ function readPatches(caller: string, input: ArrayInput, options: PatchOptions) {
   const batch: Batch = readBatch(input, { shared: true });
   const kernel = pair(size, "size");
   for (const side of kernel) wholeNumber(side, "size", 1);
-  const sides = placeKernel(batch, kernel, slide);
-  const padded = padBatch(batch, ...sides);
-  const grid = [sides[0].count, sides[1].count] as const;
-  const inner = kernel[0] * kernel[1] * batch.channels;
-  const { stride = 1, dilation = 1 } = slide;
-  const sliding: Sliding = {
-    pictures: padded,
-    grid,
-    filters: 1,
-    kernel,
-    stride: pair(stride, "stride"),
-    dilation: pair(dilation, "dilation"),
-    groups: 1,
-  };
-  return { sliding, batch, padded, sides, inner, windows: batch.count * grid[0] * grid[1] };
+  const placed = slideKernel(batch, kernel, slide, 1, 1);
+  const [rows, columns] = placed.sliding.grid;
+  return { ...placed, batch, inner: kernel[0] * kernel[1] * batch.channels, windows: batch.count * rows * columns };
 }

@@ -1,9 +1,7 @@
 import { type ArrayInput, checkOptions, type Float64NdArray, wholeNumber } from "../arrays/index.js";
 import { type Batch, readBatch } from "./batch.js";
-import { CONV, type ConvOptions, placeKernel, readBias, readWeights } from "./convOptions.js";
-import { padBatch } from "./padBatch.js";
-import type { Sliding } from "./sliding.js";
-import { type AxisGrid, pair } from "./windows.js";
+import { CONV, type ConvOptions, readBias, readWeights } from "./convOptions.js";
+import { type Placed, slideKernel } from "./slideKernel.js";
 
 export interface Conv2dOptions extends ConvOptions {
   /** Channels are split into so many groups, each with filters of its own; default 1. */
@@ -11,14 +9,10 @@ export interface Conv2dOptions extends ConvOptions {
 }
 
 /** What a convolutional layer was given, checked, and how its kernel slides. */
-export interface Conv {
+export interface Conv extends Placed {
   batch: Batch;
-  padded: Batch;
   kernel: Float64NdArray;
   bias: Float64Array;
-  rows: AxisGrid;
-  columns: AxisGrid;
-  sliding: Sliding;
   /** The output but for its numbers. */
   out: Omit<Batch, "data">;
 }
@@ -34,19 +28,10 @@ export function readConv(caller: string, input: ArrayInput, weights: ArrayInput,
   const kernel = readWeights(weights, "[kernel height, kernel width, channels, filters]");
   const [kernelHeight, kernelWidth, , filters] = kernel.shape;
   const groups = checkGroups(checked.groups, kernel, batch);
-  const [rows, columns] = placeKernel(batch, [kernelHeight, kernelWidth], checked);
-  const padded = padBatch(batch, rows, columns);
-  const sliding: Sliding = {
-    pictures: padded,
-    grid: [rows.count, columns.count],
-    filters,
-    kernel: [kernelHeight, kernelWidth],
-    stride: pair(checked.stride ?? 1, "stride"),
-    dilation: pair(checked.dilation ?? 1, "dilation"),
-    groups,
-  };
+  const { padded, sides, sliding } = slideKernel(batch, [kernelHeight, kernelWidth], checked, filters, groups);
+  const [rows, columns] = sides;
   const out = { count: batch.count, height: rows.count, width: columns.count, channels: filters, rank: batch.rank };
-  return { batch, padded, kernel, bias: readBias(checked.bias, filters), rows, columns, sliding, out };
+  return { batch, padded, kernel, bias: readBias(checked.bias, filters), sides, sliding, out };
 }
 
 function checkGroups(given: number | undefined, { shape }: Float64NdArray, { channels }: Batch): number {

@@ -8,6 +8,7 @@ import {
   wholeNumber,
 } from "../arrays/index.js";
 import { randomGenerator } from "../signals/index.js";
+import { shuffle } from "../signals/shuffle.js";
 
 export interface BatchesOptions {
   /** Examples of a batch, at least 1; the last batch has what is left. Default 32. */
@@ -41,29 +42,21 @@ export function batches(inputs: ArrayInput, labels: ArrayInput, options: Batches
   if (all.shape[0] !== right.shape[0]) {
     throw new RangeError(`\`labels\` must be one for each input, ${all.shape[0]}, got ${right.shape[0]}`);
   }
-  const order = randomOrder(all.shape[0], seed);
+  const order = shuffle(
+    Int32Array.from({ length: all.shape[0] }, (_, i) => i),
+    randomGenerator(seed),
+  );
   return { [Symbol.iterator]: () => inTurn(all, right, size, order) };
 }
 
-function* inTurn(inputs: Float64NdArray, labels: Float64NdArray, size: number, order: number[]) {
+function* inTurn(inputs: Float64NdArray, labels: Float64NdArray, size: number, order: Int32Array) {
   for (let start = 0; start < order.length; start += size) {
     const places = order.slice(start, start + size);
     yield { inputs: pick(inputs, places), labels: pick(labels, places) };
   }
 }
 
-/** Every place once (Fisher & Yates, 1938). */
-function randomOrder(count: number, seed: number): number[] {
-  const random = randomGenerator(seed);
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let last = count - 1; last > 0; last--) {
-    const other = random.integer(0, last);
-    [order[last], order[other]] = [order[other], order[last]];
-  }
-  return order;
-}
-
-function pick({ data, shape }: Float64NdArray, places: number[]): Float64NdArray {
+function pick({ data, shape }: Float64NdArray, places: Int32Array): Float64NdArray {
   const length = data.length / shape[0];
   const out = new Float64Array(places.length * length);
   places.forEach((place, i) => {

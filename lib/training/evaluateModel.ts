@@ -1,5 +1,6 @@
 import ndarray, { type NdArray } from "ndarray";
 import { readable, wholeNumber } from "../arrays/index.js";
+import { SMALLEST } from "../layers/crossEntropy.js";
 import { type Examples, indexRange, type LabelledData, readExamples } from "./examples.js";
 import { pause } from "./pause.js";
 import type { tf } from "./tensorflow.js";
@@ -13,9 +14,6 @@ export interface Evaluation {
   /** [n], the most probable class of each picture. */
   predictions: NdArray<Int32Array>;
 }
-
-/** No probability is taken for smaller: ln 0 is not a number. TensorFlow.js cuts there too. */
-const SMALLEST = 1e-7;
 
 /**
  * How well a classifier does on pictures with known classes. The model is not changed.

@@ -1,4 +1,5 @@
-import { type ArrayInput, describe, type TypedArray } from "../arrays/index.js";
+import type { ArrayInput, TypedArray } from "../arrays/index.js";
+import { checkModel } from "./checkModel.js";
 import { tf } from "./tensorflow.js";
 import { type Flat, toFlat } from "./toTensor.js";
 
@@ -27,9 +28,7 @@ export interface Examples {
  * @example readExamples(model, { images, labels }, "data").count // 5000
  */
 export function readExamples(model: tf.LayersModel, data: LabelledData, name: string): Examples {
-  if (!Array.isArray(model?.inputs) || !Array.isArray(model.outputs)) {
-    throw new TypeError(`\`model\` must be a TensorFlow.js model, such as tf.sequential gives, got ${describe(model)}`);
-  }
+  checkModel(model);
   if (typeof data !== "object" || data === null || !("images" in data && "labels" in data)) {
     throw new TypeError(`\`${name}\` must be an object with \`images\` and \`labels\``);
   }

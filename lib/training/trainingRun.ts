@@ -1,8 +1,8 @@
 import type { RandomGenerator } from "../signals/index.js";
+import { shuffle } from "../signals/shuffle.js";
 import { evaluateExamples } from "./evaluateModel.js";
 import { type Examples, indexRange } from "./examples.js";
 import { pause } from "./pause.js";
-import { shuffle } from "./shuffle.js";
 import type { TensorBoardLog } from "./tensorBoard/tensorBoard.js";
 import type { tf } from "./tensorflow.js";
 import { trainBatch } from "./trainBatch.js";

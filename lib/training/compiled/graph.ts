@@ -1,6 +1,6 @@
 import { type Attribute, nativeBackend } from "../native/nativeBackend.js";
+import { bytesField, floatField, integerField, integersField, message } from "../protobuf.js";
 import { CannotCompile } from "./cannotCompile.js";
-import { bytesField, floatField, integerField, integersField, message } from "./protobuf.js";
 
 /** A value that stands in the graph itself. */
 export interface Constant {

@@ -1,4 +1,5 @@
-import { type ArrayInput, describe } from "../../arrays/index.js";
+import type { ArrayInput } from "../../arrays/index.js";
+import { checkModel } from "../checkModel.js";
 import { tf } from "../tensorflow.js";
 import { type Flat, toFlat } from "../toTensor.js";
 
@@ -22,9 +23,7 @@ export interface Pictures {
  * @throws {RangeError} a model with several inputs or outputs, or pictures of another shape
  */
 export function readPictures(model: tf.LayersModel, images: ArrayInput, name: string): Pictures {
-  if (!Array.isArray(model?.inputs) || !Array.isArray(model.outputs)) {
-    throw new TypeError(`\`model\` must be a TensorFlow.js model, such as tf.sequential gives, got ${describe(model)}`);
-  }
+  checkModel(model);
   if (model.inputs.length !== 1 || model.outputs.length !== 1) {
     throw new RangeError(
       `\`model\` must have one input and one output, got ${model.inputs.length} and ${model.outputs.length}`,

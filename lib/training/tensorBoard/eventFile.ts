@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { bytesField, doubleField, floatField, integerField, message } from "../compiled/protobuf.js";
+import { bytesField, doubleField, floatField, integerField, message } from "../protobuf.js";
 import { crc32c } from "./crc32c.js";
 
 /** Writes numbers where TensorBoard finds them. */

@@ -7,7 +7,7 @@ import {
   integerField,
   integersField,
   message,
-} from "../../../lib/training/compiled/protobuf.js";
+} from "../../../lib/training/protobuf.js";
 import { record } from "../../../lib/training/compiled/recorder.js";
 import { Session } from "../../../lib/training/compiled/session.js";
 import { tensorOf } from "../../../lib/training/compiled/trainingState.js";

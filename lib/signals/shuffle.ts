@@ -1,4 +1,4 @@
-import type { RandomGenerator } from "../signals/index.js";
+import type { RandomGenerator } from "./randomGenerator.js";
 
 /**
  * Puts `values` in random order, each order equally likely. Changes the array and returns it.
