@@ -40,6 +40,7 @@ function start(python, folder) {
     ours: node("cnn-workbook", "ours.cjs", ["compiled"]),
     eager: node("  its steps eager", "ours.cjs", ["eager"], { CNN_WORKBOOK_TRAINING: "eager" }),
     wasm: node("  on WebAssembly", "ours.cjs", ["wasm"], { CNN_WORKBOOK_BACKEND: "wasm" }),
+    scratch: node("  from scratch", "scratch.cjs"),
     stock: node("stock tfjs-node", "stock.cjs"),
     keras: peer("Keras, default", "keras_peer.py"),
     kerasGraph: peer("Keras without XLA", "keras_peer.py", "graph"),
