@@ -1,4 +1,4 @@
-// Writes notebooks/ from lessons/.
+// Writes notebooks/ from lessons/: a notebook for each lesson, and the pages glossary.md and sources.md.
 //
 //   npm run notebooks                      all lessons
 //   npm run notebooks -- 01                the lessons whose name begins so
@@ -29,6 +29,7 @@ async function main() {
     (name) => positionals.length === 0 || positionals.some((start) => name.startsWith(start)),
   );
   const { texts, faults } = await generateAll(names);
+  if (faults.length === 0 && positionals.length === 0 && !options.solutions) await addPages(texts, faults);
   if (faults.length > 0) {
     console.error(faults.join("\n"));
     return 1;
@@ -69,6 +70,17 @@ async function generateAll(names) {
     }
   }
   return { texts, faults };
+}
+
+/** The pages beside the lessons are made of all of them. */
+async function addPages(texts, faults) {
+  const { writePages } = await import("./pages/writePages.mjs");
+  const byLesson = new Map([...texts].map(([file, text]) => [file.replace(/\.ipynb$/, ""), text]));
+  try {
+    for (const [name, text] of writePages(root, byLesson)) texts.set(name, text);
+  } catch (error) {
+    faults.push(error.message);
+  }
 }
 
 function write(texts, folder) {

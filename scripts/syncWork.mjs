@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { inRoot } from "./paths.mjs";
 import { copyWhole, moveAside, readNotebook } from "./work/files.mjs";
-import { shippedLessons } from "./work/lessons.mjs";
+import { shippedLessons, shippedPages } from "./work/lessons.mjs";
+import { syncPage } from "./work/pages.mjs";
 import { readVersions, writeVersions } from "./work/versions.mjs";
 
 /** The folder that JupyterLab shows. */
@@ -19,11 +20,15 @@ export const lessonsFolder = inRoot("notebooks");
 export function syncWork({ from = lessonsFolder, to = workFolder } = {}) {
   mkdirSync(to, { recursive: true });
   const versions = readVersions(to);
-  const results = shippedLessons(from).map((lesson) => {
-    const result = syncLesson(lesson, path.join(to, `${lesson.name}.ipynb`), versions[lesson.name] ?? {});
-    versions[lesson.name] = result.version;
+  const bring = (sync, { name, ...rest }, file) => {
+    const result = sync({ name, ...rest }, path.join(to, file), versions[name] ?? {});
+    versions[name] = result.version;
     return result;
-  });
+  };
+  const results = [
+    ...shippedLessons(from).map((lesson) => bring(syncLesson, lesson, `${lesson.name}.ipynb`)),
+    ...shippedPages(from).map((page) => bring(syncPage, page, page.name)),
+  ];
   writeVersions(to, versions);
   const changed = results.filter(({ wrote }) => wrote).length;
   return {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { addWords } from "../pages/addWords.mjs";
+import { readWords } from "../pages/words.mjs";
 import { fillExpressions } from "./fillExpressions.mjs";
 import { Faults } from "./lessonError.mjs";
 import { declaredNames, lintCells, parseCode } from "./lintCells.mjs";
@@ -37,7 +39,7 @@ export async function generateLesson({ lessons, lesson, built, solved = false })
   const written = await fillAll(solved ? solvedCells : cells, scopeOf(join(built, lesson)), faults.lesson);
   faults.lesson.throwIfAny();
   faults.exercises.throwIfAny();
-  return toNotebook(written, lesson);
+  return toNotebook(addWords(written, readWords(lessons, lesson)), lesson);
 }
 
 function readIfThere(file) {

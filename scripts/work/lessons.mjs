@@ -13,6 +13,13 @@ export function shippedLessons(folder) {
     .filter(({ damaged }) => !damaged);
 }
 
+/** The pages that ship beside the lessons: `{ name: "glossary.md", file }`. */
+export function shippedPages(folder) {
+  return ["glossary.md", "sources.md"]
+    .map((name) => ({ name, file: path.join(folder, name) }))
+    .filter(({ file }) => existsSync(file));
+}
+
 /** The lesson that a student means by `3`, `03` or `03-filters`; undefined when there is none. */
 export function findLesson(lessons, wanted) {
   const text = wanted.replace(/\.ipynb$/, "");

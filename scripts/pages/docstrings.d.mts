@@ -1,0 +1,1 @@
+export function commentsIn(folder: string): { file: string; text: string }[];

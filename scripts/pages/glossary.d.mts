@@ -1,0 +1,3 @@
+import type { Word } from "./words.mjs";
+
+export function glossaryPage(words: Word[], notebooks: Map<string, string>): string;
