@@ -1,4 +1,13 @@
 import { barPlot, type Figure, linePlot, liveFigure } from "cnn-workbook";
+import type { TrainOptions } from "cnn-workbook/training";
+
+/** How one training differs from the others. */
+export interface Choices extends Partial<Omit<TrainOptions, "optimizer">> {
+  /** Learning rate. */
+  rate?: number;
+  /** Adam in place of plain steps against the gradient. */
+  adam?: boolean;
+}
 
 /** What a training gives, epoch by epoch; accuracies from 0 to 1. */
 export interface History {

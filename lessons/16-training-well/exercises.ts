@@ -1,10 +1,12 @@
 import { dependent, exercise, integers, mapped, nestedArrays, numbers, tuple } from "cnn-workbook/exercises";
+import { type Fault, faults, type PatientName } from "./patients.js";
 
-export { compareRuns, type History } from "./compare.js";
+export { type Choices, compareRuns, type History } from "./compare.js";
 export { type Patient, type PatientName, patient } from "./patients.js";
-export { type Digits, firstOf, pick, smallDigits, spreadOf, versions, withCounts } from "./pictures.js";
-export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17 } from "./predictions.js";
+export { type Digits, drawnEvenly, firstOf, pick, smallDigits, spreadOf, versions, withCounts } from "./pictures.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "./predictions.js";
 export { opening, type Start, sizesByLayer, starts } from "./starts.js";
+export { type Findings, visit } from "./ward.js";
 
 type Rows = number[][];
 
@@ -426,131 +428,140 @@ export const q3 = exercise<Dropped>({
   },
 });
 
-const labelsAndClasses = dependent(integers(1, 5), (classes) =>
-  mapped(nestedArrays([12], integers(0, classes - 1)) as never, (drawn: number[]): [number[], number] => [
-    [...drawn, ...Array.from({ length: classes }, (_, c) => c)],
-    classes,
-  ]),
-);
+type Diagnosis = (patient: string) => string;
 
-const countsOf = (labels: number[], classes: number) =>
-  Array.from({ length: classes }, (_, c) => labels.filter((label) => label === c).length);
-const middleOf = (values: number[]) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.floor(sorted.length / 2)]) / 2;
-};
-const weightsBy = (labels: number[], classes: number, middle: (counts: number[]) => number) => {
-  const counts = countsOf(labels, classes);
-  return counts.map((count) => middle(counts) / count);
+const PATIENTS = Object.keys(faults) as PatientName[];
+const isFault = (word: string) =>
+  word === "slow" || word === "nothing" || Object.values(faults).includes(word as Fault);
+
+/** What to look at again, where the confusion is not one of those below. */
+const LOOK: Record<PatientName, string> = {
+  A: "Patient A: compare the loss before the first step with the loss after the first epoch.",
+  B: "Patient B: training and validation part from the beginning. What can be learned from the training pictures that does not hold for any other picture?",
+  C: "Patient C: what loss has a network that gives each of ten digits 1/10? And does it move?",
+  D: "Patient D: compare validation with the digits from another source. Why is one so easy?",
+  E: "Patient E: look at the loss before the first step, when no step can have spoiled anything.",
+  F: "Patient F: look at the last columns of the table, digit by digit.",
 };
 
-export const q4 = exercise<(labels: number[], classes: number) => number[]>({
+const CONFUSED: [patient: PatientName, fault: Fault, says: string][] = [
+  [
+    "A",
+    "scale",
+    "A begins with a loss of about 4, as the healthy ones do. So pixels and first weights are in order. What made it worse came with the first steps.",
+  ],
+  [
+    "A",
+    "weights",
+    "First weights that are too small give exactly ln 10 = 2.303, and the loss stays there. A begins elsewhere and leaps up.",
+  ],
+  [
+    "A",
+    "labels",
+    "With labels that do not fit, the training loss still falls: the network learns by heart. The training loss of A leaps up.",
+  ],
+  [
+    "B",
+    "nothing",
+    "The training loss of B falls, but its validation loss rises from the beginning, and one digit in ten is read rightly: a guess.",
+  ],
+  [
+    "B",
+    "leakage",
+    "Leakage makes validation look too good: nearly the same pictures are on both sides. The validation of B is as bad as guessing.",
+  ],
+  ["B", "balance", "With rare classes the other classes are read well. B reads none of the ten better than by chance."],
+  [
+    "B",
+    "rate",
+    "A rate that is too large spoils the training loss. That of B falls to the end; only validation rises. So it learns something, but nothing that holds for other pictures.",
+  ],
+  [
+    "C",
+    "slow",
+    "A rate that is too small creeps: it begins above ln 10, and falls a little in each epoch. C begins at exactly ln 10 and does not fall: nothing comes through its layers.",
+  ],
+  [
+    "C",
+    "scale",
+    "Pixels that are too large make scores extreme, and the first loss far above ln 10. C gives every digit 1/10: its numbers are too small, not too large.",
+  ],
+  [
+    "C",
+    "rate",
+    "A rate that is too large would throw the loss upwards. The loss of C stays at ln 10. Ask why no step changes anything.",
+  ],
+  [
+    "D",
+    "nothing",
+    "Nothing in the curves of D is wrong. But digits from another source are read far worse than the validation digits. Both are unseen; why should they differ?",
+  ],
+  [
+    "D",
+    "balance",
+    "D reads all ten digits about equally badly elsewhere. With rare classes a few digits would be far worse than the rest.",
+  ],
+  [
+    "D",
+    "labels",
+    "With labels that do not fit, validation would be at one in ten. D reads nearly all of its validation digits: too good to be true.",
+  ],
+  [
+    "E",
+    "rate",
+    "The loss of E is far above ln 10 before the first step. So it was bad before any rate could act. What goes into the first layer?",
+  ],
+  [
+    "E",
+    "weights",
+    "First weights that are too small give scores near 0, and a loss of exactly ln 10. The scores of E are extreme from the beginning.",
+  ],
+  [
+    "F",
+    "nothing",
+    "The curves of F are healthy. Now read the last columns of the table: two of the ten digits are hardly read.",
+  ],
+  [
+    "F",
+    "leakage",
+    "F is worse elsewhere too, but not everywhere: with leakage all digits fall. Here it is two of the ten.",
+  ],
+  ["F", "labels", "With labels that do not fit, nothing would be read. F reads eight of the ten digits well."],
+];
+
+export const q4 = exercise<Diagnosis>({
   id: "16.4",
-  title: "How much each class must count",
+  title: "Six patients",
   hints: [
-    "Count first: how often does each class occur? Then sort a copy of the counts and take the middle one.",
-    "`sort()` alone sorts as text, and puts 10 before 9. Numbers need `sort((a, b) => a - b)`.",
-    "With an even number of classes the median is the mean of the two in the middle. Both cases at once: the mean of `sorted[Math.floor((classes - 1) / 2)]` and `sorted[Math.floor(classes / 2)]`.",
-    "Then `counts.map((count) => median / count)`.",
+    "Answer the five questions for each patient, in their order, and stop at the first that is unusual.",
+    "Two began badly, before any step: one far above ln 10, one exactly at ln 10. One began well, and the first steps spoiled it.",
+    "Three have a training loss that falls as it should. One fails in validation, one only elsewhere, one only on some digits.",
+    "Pixels not scaled: the scores are extreme at once. Weights too small: all digits get 1/10. Rate too large: the first steps make it worse. Labels shuffled: it learns by heart, and validation rises. Leakage: validation too good. Balance: some digits hardly read.",
   ],
-  solution: (labels, classes) => {
-    const counts = new Array(classes).fill(0);
-    for (const label of labels) counts[label]++;
-    const sorted = [...counts].sort((a, b) => a - b);
-    const median = (sorted[Math.floor((classes - 1) / 2)] + sorted[Math.floor(classes / 2)]) / 2;
-    return counts.map((count) => median / count);
+  solution: (patient) => {
+    const found: Record<string, string> = {
+      A: "rate",
+      B: "labels",
+      C: "weights",
+      D: "leakage",
+      E: "scale",
+      F: "balance",
+    };
+    return found[patient];
   },
-  mistakes: [
-    {
-      name: "turned round",
-      answer: (labels, classes) => weightsBy(labels, classes, middleOf).map((weight) => 1 / weight),
-      says: "Your fraction stands on its head: frequent classes get more weight. It is median / count.",
-    },
-    {
-      name: "mean for median",
-      answer: (labels, classes) => weightsBy(labels, classes, meanOf),
-      says: 'You took the mean of the counts. That is in use too (scikit-learn\'s "balanced"). The slides take the median, which one huge class does not move.',
-    },
-    {
-      name: "largest count",
-      answer: (labels, classes) => weightsBy(labels, classes, (counts) => Math.max(...counts)),
-      says: "You divide the largest count by each. Take the median of the counts, so that a middling class has the weight 1.",
-    },
-    {
-      name: "sorted as text",
-      answer: (labels, classes) =>
-        weightsBy(labels, classes, (counts) => {
-          const sorted = [...counts].sort();
-          return (sorted[Math.floor((classes - 1) / 2)] + sorted[Math.floor(classes / 2)]) / 2;
-        }),
-      says: "Your counts are sorted as text: 10 comes before 9. Write `sort((a, b) => a - b)`.",
-    },
-    {
-      name: "not sorted",
-      answer: (labels, classes) =>
-        weightsBy(
-          labels,
-          classes,
-          (counts) => (counts[Math.floor((classes - 1) / 2)] + counts[Math.floor(classes / 2)]) / 2,
-        ),
-      says: "You took the count in the middle of the list without sorting. The median is the middle of the sorted counts.",
-    },
-    {
-      name: "upper middle",
-      answer: (labels, classes) =>
-        weightsBy(labels, classes, (counts) => [...counts].sort((a, b) => a - b)[Math.floor(classes / 2)]),
-      says: "With an even number of classes you take the upper one of the two in the middle. The median is their mean.",
-    },
-    {
-      name: "lower middle",
-      answer: (labels, classes) =>
-        weightsBy(labels, classes, (counts) => [...counts].sort((a, b) => a - b)[Math.floor((classes - 1) / 2)]),
-      says: "With an even number of classes you take the lower one of the two in the middle. The median is their mean.",
-    },
-    {
-      name: "one over the count",
-      answer: (labels, classes) => weightsBy(labels, classes, () => 1),
-      says: "1 / count has the right proportions, but makes the whole loss small, and so every step. The median above the line keeps a middling class at 1.",
-    },
-    {
-      name: "one over the share",
-      answer: (labels, classes) => weightsBy(labels, classes, () => labels.length),
-      says: "You divide all examples by the class's count. Then all weights are large, and with them every step. Divide the median of the counts.",
-    },
-    {
-      name: "counts",
-      answer: countsOf,
-      says: "These are the counts. The weights are the median of the counts divided by each.",
-    },
-    {
-      name: "median of the labels",
-      answer: (labels, classes) => weightsBy(labels, classes, () => middleOf(labels)),
-      says: "You took the median of the labels. The names of classes are no amounts: take the median of the counts.",
-    },
-    {
-      name: "sorted order",
-      answer: (labels, classes) => {
-        const sorted = countsOf(labels, classes).sort((a, b) => a - b);
-        return sorted.map((count) => middleOf(sorted) / count);
-      },
-      says: "Your weights come in sorted order, because `sort` sorts the list itself. Sort a copy, `[...counts]`: weight c belongs to class c.",
-    },
-    {
-      name: "one class short",
-      answer: (labels, classes) => weightsBy(labels, classes, middleOf).slice(0, -1),
-      says: "The last class is missing. Classes are counted from 0, and there are `classes` of them.",
-    },
-  ],
+  mistakes: CONFUSED.map(([name, fault, says]) => ({
+    name: `${name} taken for ${fault}`,
+    answer: (patient: string) => (patient === name ? fault : faults[patient as PatientName]),
+    says,
+  })),
   check(answer, t) {
-    t.equal(answer([0, 2, 0, 1, 0, 1, 0], 3), [0.5, 1, 2], "Counts 4, 2 and 1; their median is 2.");
-    t.equal(
-      answer([1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 3, 3, 3, 3, 2], 4),
-      [1.5, 3 / 8, 3, 0.75],
-      "Counts 2, 8, 1 and 4. The two in the middle are 2 and 4, so the median is 3.",
-    );
-    const many = [...new Array(10).fill(0), ...new Array(9).fill(1), ...new Array(2).fill(2)];
-    t.equal(answer(many, 3), [0.9, 1, 4.5], "Counts 10, 9 and 2: as numbers, 9 is in the middle.");
-    t.agrees(labelsAndClasses as never, "The median of the counts, divided by the count of each class.", { runs: 200 });
+    for (const name of PATIENTS) {
+      const said = answer(name);
+      if (said === faults[name]) continue;
+      t.ok(isFault(said), `Patient ${name}: return one of the words of the table, as it is written there.`);
+      t.ok(false, LOOK[name]);
+      return;
+    }
   },
 });
 

@@ -15,13 +15,6 @@ export const pixels = {
 
 export const knowsNothing = Math.log(10).toFixed(3);
 
-/** The deviation that keeps the size, for some numbers of inputs. */
-export const keeping = [9, 100, 288].map((inputs) => ({ inputs, he: Math.sqrt(2 / inputs).toFixed(3) }));
-export const keepingTable = [
-  "| inputs of a unit | deviation √(2/n) |",
-  "| ---: | ---: |",
-  ...keeping.map(({ inputs, he }) => `| ${inputs} | ${he} |`),
-].join("\n");
 export const factor = { small: (0.01 * Math.sqrt(100 / 2)).toFixed(2), large: Math.sqrt(100 / 2).toFixed(1) };
 
 /** Dropout on a neuron with inputs 2 and 4 and weights 3 and 1: what is left in each of the four cases. */

@@ -17,6 +17,19 @@ export interface Patient {
 
 export type PatientName = "A" | "B" | "C" | "D" | "E" | "F";
 
+/** What may be wrong with a training, in a word. */
+export type Fault = "rate" | "slow" | "weights" | "scale" | "labels" | "balance" | "leakage" | "nothing";
+
+/** What is wrong with each. */
+export const faults: Record<PatientName, Fault> = {
+  A: "rate",
+  B: "labels",
+  C: "weights",
+  D: "leakage",
+  E: "scale",
+  F: "balance",
+};
+
 /**
  * A training of the laboratory. What is wrong with it stands in this file: diagnose first.
  *

@@ -1,3 +1,4 @@
+import { randomGenerator } from "cnn-workbook";
 import { type AugmentOptions, augment, type LabelledImages, syntheticDigits } from "cnn-workbook/datasets";
 import { averagePool2d } from "cnn-workbook/layers";
 import ndarray, { type NdArray } from "ndarray";
@@ -46,6 +47,18 @@ export function withCounts(digits: Digits, counts: readonly number[]): Digits {
   const seen = counts.map(() => 0);
   const places = digits.labels.flatMap((label, place) => (seen[label]++ < counts[label] ? [place] : []));
   return pick(digits, places);
+}
+
+/** So many examples, drawn by chance so that each class is equally likely; the rare ones come again and again. */
+export function drawnEvenly(digits: Digits, count: number, seed = 0): Digits {
+  const random = randomGenerator(seed);
+  const classes = [...new Set(digits.labels)];
+  const places = classes.map((c) => [...digits.labels.keys()].filter((place) => digits.labels[place] === c));
+  const one = (of: number[]) => of[random.integer(0, of.length - 1)];
+  return pick(
+    digits,
+    Array.from({ length: count }, () => one(places[random.integer(0, classes.length - 1)])),
+  );
 }
 
 /**

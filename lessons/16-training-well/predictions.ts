@@ -3,7 +3,7 @@ import { prediction } from "cnn-workbook/exercises";
 export const p1 = prediction({
   id: "16.p1",
   question:
-    "The network gets the pixels as they are, 0 to 255, with the same first weights and the same learning rate. How many validation digits does it read after 4 epochs?",
+    "The network gets the pixels as they are, 0 to 255, with the same first weights and the same learning rate as with normalised pixels. How many validation digits does it read after 4 epochs?",
   choices: [
     "About as many: the weights adapt to the scale",
     "More: larger numbers carry more information",
@@ -59,15 +59,6 @@ export const p5 = prediction({
 export const p6 = prediction({
   id: "16.p6",
   question:
-    "A batch of five: a channel has the values 2, 2, 2, 2 and 12. What becomes of the 12 (gamma 1, beta 0, no epsilon)?",
-  answer: 2,
-  explain:
-    "The mean is 4. The squared differences are 4, 4, 4, 4 and 64, their mean is 16, so the deviation is 4, and (12 − 4) / 4 = 2. If you said 1: that would be a scale from 0 to 1, as the slide has it.",
-});
-
-export const p7 = prediction({
-  id: "16.p7",
-  question:
     "The trained network is in use, and one single picture comes. A dense layer is followed by batch normalisation. What is left of it, if each unit is normalised with the mean of this batch of one?",
   choices: [
     "The same as in training",
@@ -79,8 +70,8 @@ export const p7 = prediction({
     "The mean of one number is the number itself, and number minus mean is 0. So the layer keeps a running mean and variance while it trains, and uses those later. This is the one common layer, besides dropout, that behaves differently in training and in use.",
 });
 
-export const p8 = prediction({
-  id: "16.p8",
+export const p7 = prediction({
+  id: "16.p7",
   question:
     "Only 200 pictures to learn from, each seen 40 times. After that all 200 are read rightly. And of the 500 validation digits?",
   choices: ["Nearly all: it has learned to read", "Between 65 and 90 %", "About 10 %: it has only memorised"],
@@ -89,8 +80,8 @@ export const p8 = prediction({
     "It has learned something about digits, and the rest it has memorised. The gap between the two accuracies is the sign of over-fitting: perfect on what it has seen, worse on what it has not.",
 });
 
-export const p9 = prediction({
-  id: "16.p9",
+export const p8 = prediction({
+  id: "16.p8",
   question:
     "Each input is dropped with probability 0.2, not 0.5. What is the mean of the neuron's sum over the four cases, weighted with how probable each is?",
   answer: 8,
@@ -99,23 +90,22 @@ export const p9 = prediction({
     "0.64 × 10 + 0.16 × 6 + 0.16 × 4 + 0.04 × 0 = 8: the full sum times 0.8, the probability of keeping. Multiplying by the probability of dropping, as a slide says, would give 2. Only at 0.5 are they the same.",
 });
 
-export const p10 = prediction({
-  id: "16.p10",
+export const p9 = prediction({
+  id: "16.p9",
   question:
-    "One of these changes makes the network read clearly fewer validation digits than no augmentation does. Which?",
+    "Each version is turned upside down or not, by chance; the label stays. So the network sees twice as many different pictures. How many validation digits does it read then?",
   choices: [
-    "Shifts of up to a tenth of the side",
-    "Turns of up to 15 degrees",
-    "Zoom of up to 15 %",
-    "Flips, upside down",
+    "More: it has seen more different pictures",
+    "About as many: the upright pictures are still among them",
+    "Clearly fewer",
   ],
-  answer: 4,
+  answer: 3,
   explain:
-    "Nobody writes upside down. A 6 on its head is nearly a 9, but its label is still 6: the network is told that both are 6, and it spends its weights on digits that never come. A change helps only where the class survives it and where it really occurs.",
+    "Nobody writes upside down. A 6 on its head is nearly a 9, but its label is still 6: the network is told that both are 6, and spends its weights on digits that never come. A change helps only where the class survives it and where it really occurs.",
 });
 
-export const p11 = prediction({
-  id: "16.p11",
+export const p10 = prediction({
+  id: "16.p10",
   question:
     "Of the training digits, only 5 are nines, 10 are eights, and 100 are of each other digit. Which share of the validation nines is read rightly?",
   choices: ["About as many as of the others", "About half", "Hardly any"],
@@ -124,68 +114,11 @@ export const p11 = prediction({
     "To say 9 hardly ever pays: 5 of 815 examples. The mean loss is nearly as low without any nines. And the accuracy in a set with the same imbalance would not show it.",
 });
 
-const SIGNS = [
-  "learning rate too large",
-  "learning rate too small",
-  "first weights too small",
-  "pixels not scaled",
-  "labels that do not belong to the pictures",
-  "classes out of balance",
-  "leakage: validation pictures are nearly the same as training pictures",
-  "nothing is wrong",
-] as const;
-const numberOf = (sign: (typeof SIGNS)[number]) => SIGNS.indexOf(sign) + 1;
-
-export const p12 = prediction({
-  id: "16.p12",
-  question: "What is wrong with patient A?",
-  choices: SIGNS,
-  answer: numberOf("learning rate too large"),
+export const p11 = prediction({
+  id: "16.p11",
+  question: "Five classes have 40, 10, 80, 30 and 20 examples. What is the weight of the class with 10?",
+  answer: 3,
+  tolerance: 0.001,
   explain:
-    "It began with a healthy loss, not far from ln 10 = 2.3, so the pixels and the first weights are in order. The first steps made it worse, up to about 14.5, and there it stays: sure of one digit for every picture. That is −ln of the smallest probability that counts, for nine pictures in ten. Steps that spoil a good beginning are too large. The rate was 0.7.",
-});
-
-export const p13 = prediction({
-  id: "16.p13",
-  question: "What is wrong with patient B?",
-  choices: SIGNS,
-  answer: numberOf("labels that do not belong to the pictures"),
-  explain:
-    "In training the loss falls, slowly: it learns by heart. In validation it rises from the beginning, and the accuracy stays at guessing. So what it learns has nothing to do with what the validation pictures show. Over-fitting alone looks different: there validation first improves. Here the labels were shuffled. Check one batch by eye: pictures with their labels above.",
-});
-
-export const p14 = prediction({
-  id: "16.p14",
-  question: "What is wrong with patient C?",
-  choices: SIGNS,
-  answer: numberOf("first weights too small"),
-  explain:
-    "It begins at 2.303 = ln 10, with ten equal probabilities, and does not move: look at the axis, the curve trembles by thousandths. A rate too small creeps, but it begins above 2.3 and falls a little in every epoch. Here nothing comes through the layers, in either direction. The first weights had a deviation of 0.01.",
-});
-
-export const p15 = prediction({
-  id: "16.p15",
-  question: "What is wrong with patient D?",
-  choices: SIGNS,
-  answer: numberOf("leakage: validation pictures are nearly the same as training pictures"),
-  explain:
-    "Training and validation agree nearly perfectly, and digits from elsewhere are read far worse, all kinds of them. The 150 pictures were copied eight times, slightly shifted, and the copies were mixed before some were kept for validation. Split first, augment later. The same happens with several pictures of one patient, or neighbouring frames of one film.",
-});
-
-export const p16 = prediction({
-  id: "16.p16",
-  question: "What is wrong with patient E?",
-  choices: SIGNS,
-  answer: numberOf("pixels not scaled"),
-  explain:
-    "Look at the loss before the first step: far above 2.3. So it was bad before any learning, and the rate is not to blame. Scores are extreme because the inputs are: 0 to 255. (First weights that are too large begin like this too.)",
-});
-
-export const p17 = prediction({
-  id: "16.p17",
-  question: "What is wrong with patient F?",
-  choices: SIGNS,
-  answer: numberOf("classes out of balance"),
-  explain:
-    "The curves are healthy. Only the list by digit tells: hardly any 3 and 8 is read rightly. The validation digits have the same imbalance, so they do not show it. Look at each class by itself, always.",
+    "Sorted: 10, 20, 30, 40, 80. The one in the middle is 30, and 30/10 = 3. If you said 8, you took the median without sorting; if 3.6, the mean, which is in use too. The class with 30 has the weight 1, the one with 80 less than 1.",
 });

@@ -1,5 +1,4 @@
-import { toList, toNdarray } from "cnn-workbook";
-import { classWeights } from "cnn-workbook/datasets";
+import { toNdarray } from "cnn-workbook";
 import { batchNorm } from "cnn-workbook/layers";
 import type { LessonCases } from "./lessonCases.js";
 
@@ -81,26 +80,18 @@ export const cases: LessonCases = {
   },
   q4: {
     variants: [
-      (labels: number[], classes: number) => classWeights(labels, { classes }),
-      (labels: number[], classes: number) => {
-        const shares = Array.from({ length: classes }, (_, c) => labels.filter((l) => l === c).length / labels.length);
-        const sorted = Float64Array.from(shares).sort();
-        const half = classes >> 1;
-        const median = classes % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-        return shares.map((share) => median / share);
+      (patient: string) => {
+        if (patient === "A") return "rate";
+        if (patient === "B") return "labels";
+        if (patient === "C") return "weights";
+        if (patient === "D") return "leakage";
+        return patient === "E" ? "scale" : "balance";
       },
-      (labels: number[], classes: number) => {
-        const counts = new Map<number, number>();
-        for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-        const sorted = [...counts.values()].sort((a, b) => b - a);
-        const median = (sorted[Math.ceil((classes - 1) / 2)] + sorted[Math.ceil(classes / 2) - 1]) / 2;
-        return toList(
-          toNdarray(
-            Array.from({ length: classes }, (_, c) => median / counts.get(c)!),
-            "weights",
-          ),
-        );
-      },
+      (patient: string) => ["rate", "labels", "weights", "leakage", "scale", "balance"]["ABCDEF".indexOf(patient)],
+      (patient: string) =>
+        new Map(Object.entries({ F: "balance", E: "scale", D: "leakage", C: "weights", B: "labels", A: "rate" })).get(
+          patient,
+        ),
     ],
   },
   q5: {

@@ -1,6 +1,9 @@
+import { run } from "cnn-workbook/exercises";
 import {
+  drawnEvenly,
   patient,
   pick,
+  q4,
   sizesByLayer,
   smallDigits,
   spreadOf,
@@ -10,6 +13,8 @@ import {
 } from "cnn-workbook/lessons/16-training-well";
 import { expect, it } from "vitest";
 import { comparison } from "../../lessons/16-training-well/compare.js";
+import { faults } from "../../lessons/16-training-well/patients.js";
+import { wardFigure, wardTable } from "../../lessons/16-training-well/ward.js";
 
 const digits = smallDigits(60, 1);
 const history = (...validationAccuracy: number[]) => ({
@@ -83,4 +88,40 @@ it("the title of a comparison names the lowest and the highest, and while it run
   const bars = comparison(done, { title: "Two", measure: "validationLoss", bars: "kind" });
   expect(bars.alt).toBe("Two. At the end, a: 1.50; b: 1.50.");
   expect(bars.data[0].type).toBe("bar");
+});
+
+it("drawn evenly, a rare class comes as often as the others", () => {
+  const rare = withCounts(digits, [6, 6, 6, 6, 6, 6, 6, 6, 6, 1]);
+  const counts = countsOf(drawnEvenly(rare, 2000, 4).labels);
+  expect(Math.min(...counts)).toBeGreaterThan(150);
+  expect(Math.max(...counts)).toBeLessThan(250);
+});
+
+it("a visit shows the losses from before the first step, each patient on its own axes, and a table", () => {
+  const elsewhere = [0.5, 0, 1, 0.25, 0.75, 0.5, 0.5, 0.5, 0.5, 0.5];
+  const findings = { before: 4, history: { ...history(0.8), loss: [3, 2], validationLoss: [3.5, 2.5] }, elsewhere };
+  const { data, layout, alt } = wardFigure([
+    ["A", findings],
+    ["B", findings],
+  ]);
+  expect(data[0]).toMatchObject({ x: [0, 1, 2], y: [4, 3, 2], xaxis: "x" });
+  expect(data[3]).toMatchObject({ x: [1, 2], y: [3.5, 2.5], xaxis: "x2", yaxis: "y2", showlegend: false });
+  expect(layout).toHaveProperty("xaxis2");
+  expect(alt).toContain("B: training loss from 4.00 to 2.00, validation loss from 3.50 to 2.50.");
+  const line = wardTable([["A", findings]]).split("\n")[2];
+  expect(line.trim().split(/\s+/)).toEqual("A 4.000 50 80 50 50 0 100 25 75 50 50 50 50 50".split(" "));
+});
+
+it("six patients: an unknown word, and a confusion of its own, are answered without giving the fault away", () => {
+  const right = (patient: string) => faults[patient as keyof typeof faults];
+  expect(run(q4, (patient) => (patient === "B" ? "Labels" : right(patient)))).toMatchObject({
+    status: "wrong",
+    message: expect.stringContaining("one of the words of the table"),
+  });
+  const confused = run(q4, (patient) => (patient === "D" ? "rate" : right(patient)));
+  expect(confused).toMatchObject({ status: "wrong", message: expect.stringContaining("Why is one so easy") });
+  expect(JSON.stringify(confused)).not.toContain("leakage");
+  expect(run(q4, (patient) => (patient > "B" ? "" : patient === "A" ? "scale" : "rate"))).toMatchObject({
+    mistake: "A taken for scale",
+  });
 });
