@@ -1,13 +1,14 @@
+import { toNested } from "cnn-workbook/arrays";
+import { convolve2d, correlate2d } from "cnn-workbook/filters";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { moveBy, moveTo, moveToPlace, withKernel, withMode } from "../../lib/explorers/convolution2d/moves.js";
+import { margins, outputSides } from "../../lib/explorers/convolution2d/axes.js";
+import { moveBy, moveTo, moveToPlace, withKernel, withSliding } from "../../lib/explorers/convolution2d/moves.js";
 import { presetsFor } from "../../lib/explorers/convolution2d/presets.js";
 import {
   type Convolution2dState,
   currentOutput,
-  margins,
   outputCount,
-  outputSides,
   outputs,
   placeOf,
   startState,
@@ -36,9 +37,12 @@ const slides = startState({
     [2, 2, 0],
     [0, 1, 2],
   ],
-  mode: "valid",
+  padding: "valid",
+  stride: 1,
+  dilation: 1,
   flip: false,
   basic: false,
+  layer: false,
   title: "",
 });
 const wide: Convolution2dState = {
@@ -60,7 +64,7 @@ const states: fc.Arbitrary<Convolution2dState> = fc
   .tuple(side(7), side(7), side(5), side(5), fc.boolean(), fc.boolean(), fc.nat())
   .chain(([h, w, k, l, flip, padded, at]) =>
     fc.tuple(rows(h, w), rows(Math.min(h, k), Math.min(w, l))).map(([image, kernel]) => {
-      const state = { ...slides, image, kernel, flip, mode: padded ? ("same" as const) : ("valid" as const) };
+      const state = { ...slides, image, kernel, flip, padding: padded ? ("same" as const) : ("valid" as const) };
       return { ...state, at: at % outputCount(state) };
     }),
   );
@@ -87,6 +91,13 @@ describe("the state of the 2-D convolution explorer", () => {
           .reduce((total, { product }) => total + product, 0);
         expect(sum).toBeCloseTo(currentOutput(state), 9);
         expect([outputs(state).length, outputs(state)[0].length]).toEqual(outputSides(state));
+        const slide = state.flip ? convolve2d : correlate2d;
+        const { image, kernel, padding } = state as unknown as {
+          image: number[][];
+          kernel: number[][];
+          padding: "valid";
+        };
+        expect(outputs(state)).toEqual(toNested(slide(image, kernel, { mode: padding })));
       }),
     );
   });
@@ -118,8 +129,10 @@ describe("the state of the 2-D convolution explorer", () => {
 
   it("keeps its window when zeros are added round the image or the kernel changes", () => {
     const middle = moveToPlace(slides, 1, 2);
-    expect(windowStart(withMode(middle, "same"))).toEqual(windowStart(middle));
-    expect(windowStart(withMode(withMode(middle, "same"), "valid"))).toEqual(windowStart(middle));
+    expect(windowStart(withSliding(middle, { padding: "same" }))).toEqual(windowStart(middle));
+    expect(windowStart(withSliding(withSliding(middle, { padding: "same" }), { padding: "valid" }))).toEqual(
+      windowStart(middle),
+    );
     expect(placeOf(withKernel(middle, [[1]]))).toEqual([1, 2]);
   });
 
@@ -148,10 +161,10 @@ describe("the words of the 2-D convolution explorer", () => {
 
   it("says how large the output is, and how many weights lie over zeros", () => {
     expect(regionSentence(slides)).toBe("5 × 5 image, 3 × 3 kernel: 3 × 3 outputs.");
-    expect(regionSentence({ ...slides, mode: "same" })).toBe(
+    expect(regionSentence({ ...slides, padding: "same" })).toBe(
       "5 × 5 image, 3 × 3 kernel: 5 × 5 outputs. 5 weights lie beside the image, over zeros.",
     );
-    expect(regionSentence({ ...wide, mode: "same", at: 3 })).toContain("1 weight lies beside");
+    expect(regionSentence({ ...wide, padding: "same", at: 3 })).toContain("1 weight lies beside");
   });
 
   it("names what turning does, and where it makes no difference", () => {

@@ -15,16 +15,19 @@ const state = startState({
     [1, 2],
     [3, 4],
   ],
-  mode: "valid",
+  padding: "valid",
+  stride: 1,
+  dilation: 1,
   flip: false,
   basic: false,
+  layer: false,
   title: "",
 });
 const large = {
   ...state,
   image: Array.from({ length: 12 }, () => Array(12).fill(255)),
   kernel: Array.from({ length: 5 }, () => Array(5).fill(-0.25)),
-  mode: "same" as const,
+  padding: "same" as const,
 };
 const count = (text: string, part: string) => text.split(part).length - 1;
 
@@ -46,7 +49,7 @@ describe("drawScene(state, room)", () => {
     const { content } = drawScene(
       {
         ...state,
-        mode: "same",
+        padding: "same",
         kernel: [
           [1, 1, 1],
           [1, 1, 1],
@@ -67,7 +70,7 @@ describe("drawScene(state, room)", () => {
   });
 
   it.each([260, 400, 780])("keeps every panel inside the picture at %i pixels", (room) => {
-    for (const one of [state, large, { ...large, mode: "valid" as const }]) {
+    for (const one of [state, large, { ...large, padding: "valid" as const }]) {
       const { image, products, output, cell, width, height } = layOut(one, room);
       for (const panel of [image, products, output]) {
         expect(panel.x + panel.columns * cell).toBeLessThanOrEqual(width);

@@ -1,59 +1,74 @@
 import { numeral } from "../shared/numeral.js";
-import { rect, text } from "../shared/shapes.js";
+import { line, rect, text } from "../shared/shapes.js";
+import { margins, touched } from "./axes.js";
 import { digits } from "./digits.js";
 import { greyOf, greyRange } from "./grey.js";
 import type { Layout2d } from "./layout.js";
-import { type Convolution2dState, margins, terms, windowStart } from "./state.js";
+import { type Convolution2dState, fits, terms, windowStart } from "./state.js";
 
 /** The image as grey squares with their numbers, the zeros around it, and the kernel over it. */
 export function imagePanel(state: Convolution2dState, layout: Layout2d): string {
+  if (!fits(state)) return pixels(state, layout);
   return pixels(state, layout) + kernelFrame(state, layout);
 }
 
 function pixels(state: Convolution2dState, { image: panel, cell }: Layout2d): string {
   const [top, left] = margins(state);
+  const [rowsUsed, columnsUsed] = touched(state);
   const range = greyRange(state.image);
   const drawn: string[] = [];
   for (let row = 0; row < panel.rows; row++) {
     for (let column = 0; column < panel.columns; column++) {
       const [x, y] = [panel.x + column * cell, panel.y + row * cell];
-      drawn.push(pixel(state.image[row - top]?.[column - left], x, y, cell, range));
+      const value = state.image[row - top]?.[column - left];
+      const unused = state.layer && fits(state) && !(rowsUsed[row] && columnsUsed[column]);
+      const looks = value === undefined ? undefined : greyOf(value, range);
+      drawn.push(
+        square(x, y, cell, looks?.fill),
+        unused ? strike(x, y, cell) : "",
+        digit(value, x, y, cell, looks?.ink),
+      );
     }
   }
   return drawn.join("");
 }
 
-function pixel(
-  value: number | undefined,
-  x: number,
-  y: number,
-  cell: number,
-  range: readonly [number, number],
-): string {
-  const label = numeral(value ?? 0, 2);
-  const size = digits(label, cell, 15);
-  const [middle, line] = [x + cell / 2 - cell * 0.06, y + cell * 0.5 + 1];
-  if (value === undefined) {
-    return (
-      rect("cw-cell cw-zero", x + 1.5, y + 1.5, cell - 3, cell - 3, 2) +
-      text("cw-number cw-zero", middle, line, label, size)
-    );
-  }
-  const { fill, ink } = greyOf(value, range);
-  return (
-    rect("cw-pixel", x + 0.5, y + 0.5, cell - 1, cell - 1, 0, fill) + text("cw-number", middle, line, label, size, ink)
-  );
+/** A pixel, or a zero of the padding. */
+function square(x: number, y: number, cell: number, fill?: string): string {
+  return fill === undefined
+    ? rect("cw-cell cw-zero", x + 1.5, y + 1.5, cell - 3, cell - 3, 2)
+    : rect("cw-pixel", x + 0.5, y + 0.5, cell - 1, cell - 1, 0, fill);
 }
 
-/** The frame around the covered pixels, and in the corner of each its weight. */
+function digit(value: number | undefined, x: number, y: number, cell: number, ink?: string): string {
+  const label = numeral(value ?? 0, 2);
+  const [middle, baseline] = [x + cell / 2 - cell * 0.06, y + cell * 0.5 + 1];
+  const kind = value === undefined ? "cw-number cw-zero" : "cw-number";
+  return text(kind, middle, baseline, label, digits(label, cell, 15), ink);
+}
+
+/** Crosses out a cell that lies under no weight at any position. */
+function strike(x: number, y: number, cell: number): string {
+  const along = [x + 3, y + cell - 3, x + cell - 3, y + 3] as const;
+  return line("cw-unused cw-under", ...along) + line("cw-unused", ...along);
+}
+
+/** The frame around the kernel, and in the corner of each covered pixel its weight; with gaps, a frame around each. */
 function kernelFrame(state: Convolution2dState, { image: panel, cell }: Layout2d): string {
   const [[top, left], [row, column]] = [margins(state), windowStart(state)];
   const [x, y] = [panel.x + (column + left) * cell, panel.y + (row + top) * cell];
   const rows = terms(state);
-  const frame = rect("cw-frame", x, y, rows[0].length * cell, rows.length * cell, 3);
+  const step = state.dilation * cell;
+  const gaps = state.dilation > 1;
+  const [width, height] = [(rows[0].length - 1) * step + cell, (rows.length - 1) * step + cell];
   const weights = rows.flatMap((terms, i) =>
-    terms.map(({ weight }, j) => badge(numeral(weight, 2), x + (j + 1) * cell, y + (i + 1) * cell, cell)),
+    terms.map(({ weight }, j) => {
+      const [left, top] = [x + j * step, y + i * step];
+      const frame = gaps ? rect("cw-frame", left + 1, top + 1, cell - 2, cell - 2, 3) : "";
+      return frame + badge(numeral(weight, 2), left + cell, top + cell, cell);
+    }),
   );
+  const frame = rect(gaps ? "cw-frame cw-reach" : "cw-frame", x, y, width, height, 3);
   return `<g class="cw-moves">${frame}${weights.join("")}</g>`;
 }
 

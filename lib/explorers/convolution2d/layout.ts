@@ -1,4 +1,5 @@
-import { type Convolution2dState, margins, outputSides, sides } from "./state.js";
+import { margins, outputSides } from "./axes.js";
+import { type Convolution2dState, sides } from "./state.js";
 
 const WIDEST_CELL = 46;
 /** In one row beside each other down to here; then the image stands above the rest. */

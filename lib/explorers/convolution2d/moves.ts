@@ -1,12 +1,5 @@
-import {
-  type Convolution2dState,
-  type Mode2d,
-  margins,
-  outputCount,
-  outputSides,
-  placeOf,
-  type Rows,
-} from "./state.js";
+import { margins, outputSides } from "./axes.js";
+import { type Convolution2dState, outputCount, placeOf, type Rows, windowStart } from "./state.js";
 
 /** The state at another output, the nearest there is. */
 export function moveTo(state: Convolution2dState, index: number): Convolution2dState {
@@ -30,17 +23,19 @@ export function withKernel(state: Convolution2dState, kernel: Rows): Convolution
   return stay(state, { ...state, kernel });
 }
 
-/** The state with another mode, its window where it was as nearly as possible. */
-export function withMode(state: Convolution2dState, mode: Mode2d): Convolution2dState {
-  return stay(state, { ...state, mode });
+/** What of the sliding can be chosen. */
+export type SlidingChange = Partial<Pick<Convolution2dState, "padding" | "stride" | "dilation">>;
+
+/** The state with another padding, stride or dilation, its window where it was as nearly as possible. */
+export function withSliding(state: Convolution2dState, change: SlidingChange): Convolution2dState {
+  return stay(state, { ...state, ...change });
 }
 
 function stay(before: Convolution2dState, after: Convolution2dState): Convolution2dState {
-  const [row, column] = placeOf(before);
-  const [[top, left], [newTop, newLeft]] = [margins(before), margins(after)];
-  return moveToPlace(after, row - top + newTop, column - left + newLeft);
+  const [[row, column], [top, left]] = [windowStart(before), margins(after)];
+  return moveToPlace(after, (row + top) / after.stride, (column + left) / after.stride);
 }
 
 function clamp(value: number, count: number): number {
-  return Math.min(count - 1, Math.max(0, value));
+  return Math.max(0, Math.min(count - 1, value));
 }

@@ -4,7 +4,10 @@ import { digits } from "./digits.js";
 import { imagePanel } from "./imagePanel.js";
 import { type Layout2d, layOut, NAME, type Panel } from "./layout.js";
 import { outputPanel } from "./outputPanel.js";
-import { type Convolution2dState, placeOf, terms } from "./state.js";
+import { type Convolution2dState, fits, placeOf, terms } from "./state.js";
+
+/** Room for the output's name. */
+const OUTPUT_NAME = 86;
 
 /** The picture at one position, and where its panels stand. */
 export interface Scene2d {
@@ -18,13 +21,10 @@ export interface Scene2d {
 /** Draws the state for a given width. The same text serves the live page and the picture in a saved notebook. */
 export function drawScene(state: Convolution2dState, room: number): Scene2d {
   const layout = layOut(state, room);
-  const content = [
-    imagePanel(state, layout),
-    productPanel(state, layout),
-    sumArrow(state, layout),
-    outputPanel(state, layout),
-    names(layout),
-  ].join("");
+  const made = fits(state)
+    ? [productPanel(state, layout), sumArrow(state, layout), outputPanel(state, layout), outputNames(layout)]
+    : [];
+  const content = [imagePanel(state, layout), inputNames(layout), ...made].join("");
   return { content, width: layout.width, height: Math.ceil(layout.height), layout };
 }
 
@@ -54,13 +54,15 @@ function sumArrow(state: Convolution2dState, { products, output, cell }: Layout2
   return `<path class="cw-arrow" d="${way}${head}"/>`;
 }
 
-function names({ image, products, output }: Layout2d): string {
-  const name = ({ x, y }: Panel, kind: string, words: string, right = 0) =>
-    text(`cw-name ${kind}`, x + right, y - NAME + 14, words);
-  return [
-    name(image, "cw-signal", "image"),
-    name(image, "cw-kernel", "× kernel", 46),
-    name(products, "cw-plain", "= products"),
-    name(output, "cw-output", "output: sums"),
-  ].join("");
+const name = ({ x, y }: Panel, kind: string, words: string, right = 0) =>
+  text(`cw-name ${kind}`, x + right, y - NAME + 14, words);
+
+function inputNames({ image }: Layout2d): string {
+  return name(image, "cw-signal", "image") + name(image, "cw-kernel", "× kernel", 46);
+}
+
+/** The output's name begins further left where a narrow output leaves no room for it. */
+function outputNames({ products, output, width }: Layout2d): string {
+  const x = Math.min(output.x, width - OUTPUT_NAME);
+  return name(products, "cw-plain", "= products") + name({ ...output, x }, "cw-output", "output: sums");
 }

@@ -5,5 +5,8 @@ export const sceneStyle2d = `${sceneBase}.cw-scene .cw-pixel{stroke:var(--cw-hai
 .cw-scene .cw-empty{fill:none;stroke:var(--cw-soft);stroke-dasharray:2 3;opacity:.6}
 .cw-scene .cw-frame{fill:none;stroke:var(--cw-orange);stroke-width:3}
 .cw-scene .cw-frame.cw-output{stroke:var(--cw-green)}
+.cw-scene .cw-frame.cw-reach{stroke-width:1.5;stroke-dasharray:5 3}
+.cw-scene .cw-unused{stroke:var(--cw-orange);stroke-width:1.5}
+.cw-scene .cw-unused.cw-under{stroke:var(--cw-paper);stroke-width:4}
 .cw-scene .cw-badge{fill:var(--cw-paper);stroke:var(--cw-orange);stroke-width:.75}
 `;

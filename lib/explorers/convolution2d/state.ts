@@ -1,39 +1,41 @@
 import { toNested } from "../../arrays/index.js";
-import { convolve2d, correlate2d } from "../../filters/index.js";
+import { conv2d } from "../../layers/conv2d.js";
+import { margins, outputSides } from "./axes.js";
 
 /** Rows of numbers. */
 export type Rows = readonly (readonly number[])[];
 
-/** Which positions of the kernel give an output. */
-export type Mode2d = "valid" | "same";
+/** Zeros around the image: none, as many as keep the size, as many as the kernel can still touch, or so many on each side. */
+export type Padding2d = "valid" | "same" | "full" | number;
 
 /** Where the explorer stands: a kernel over an image. Never modified; each step makes a new one. */
 export interface Convolution2dState {
   /** [height, width]; at least as high and as wide as the kernel. */
   image: Rows;
   kernel: Rows;
-  mode: Mode2d;
+  padding: Padding2d;
+  /** Pixels from one position to the next, down and across. */
+  stride: number;
+  /** Pixels from one weight to the next, down and across. */
+  dilation: number;
   /** Turned by half a turn before it slides (convolution), or as it is (correlation). */
   flip: boolean;
-  /** Only the sliding: nothing of turning the kernel, nothing of modes. */
+  /** Only the sliding: nothing of turning the kernel, nothing of padding. */
   basic: boolean;
+  /** The kernel of a layer, with stride and dilation to choose; a layer does not turn its kernel. */
+  layer: boolean;
   /** Which output is being made, in reading order from 0. */
   at: number;
 }
 
 /** What the page is given to start from. */
-export interface Convolution2dSettings {
-  image: number[][];
-  kernel: number[][];
-  mode: Mode2d;
-  flip: boolean;
-  basic: boolean;
+export interface Convolution2dSettings extends Omit<Convolution2dState, "at"> {
   title: string;
 }
 
 /** The state in which the page begins. */
-export function startState({ image, kernel, mode, flip, basic }: Convolution2dSettings): Convolution2dState {
-  return { image, kernel, mode, flip, basic, at: 0 };
+export function startState({ title: _, ...settings }: Convolution2dSettings): Convolution2dState {
+  return { ...settings, at: 0 };
 }
 
 /** One weight at the present position. */
@@ -51,27 +53,30 @@ export function sides(rows: Rows): [number, number] {
   return [rows.length, rows[0].length];
 }
 
-/** [rows, columns] of the output. */
-export function outputSides({ image, kernel, mode }: Convolution2dState): [number, number] {
-  const [[h, w], [k, l]] = [sides(image), sides(kernel)];
-  return mode === "same" ? [h, w] : [h - k + 1, w - l + 1];
+/** Whether the kernel finds a place at all. */
+export function fits(state: Convolution2dState): boolean {
+  return outputSides(state).every((side) => side > 0);
 }
 
-/** How many outputs there are. */
+/** How many outputs can be pointed at. */
 export function outputCount(state: Convolution2dState): number {
   const [rows, columns] = outputSides(state);
-  return rows * columns;
+  return Math.max(1, rows * columns);
 }
 
-/** All outputs, as the library computes them. */
-export function outputs({ image, kernel, mode, flip }: Convolution2dState): number[][] {
-  const copy = (rows: Rows) => rows.map((row) => [...row]);
-  return toNested((flip ? convolve2d : correlate2d)(copy(image), copy(kernel), { mode })) as number[][];
+/** All outputs, as the library's layer computes them; none where nothing fits. */
+export function outputs(state: Convolution2dState): number[][] {
+  if (!fits(state)) return [];
+  const { image, stride, dilation } = state;
+  const [top, left, bottom, right] = margins(state);
+  const weights = placedKernel(state).map((row) => row.map((weight) => [[weight]]));
+  const plane = image.map((row) => [...row]);
+  return toNested(conv2d(plane, weights, { stride, dilation, padding: { top, left, bottom, right } })) as number[][];
 }
 
 /** Row and column of an output. */
 export function placeOf(state: Convolution2dState, index = state.at): [number, number] {
-  const columns = outputSides(state)[1];
+  const columns = Math.max(1, outputSides(state)[1]);
   return [Math.floor(index / columns), index % columns];
 }
 
@@ -86,18 +91,10 @@ export function placedKernel({ kernel, flip }: Convolution2dState): Rows {
   return flip ? [...kernel].reverse().map((row) => [...row].reverse()) : kernel;
 }
 
-/** How many rows of zeros stand above the image, columns left of it, rows below, columns right. */
-export function margins({ kernel, mode, flip }: Convolution2dState): [number, number, number, number] {
-  if (mode === "valid") return [0, 0, 0, 0];
-  const [k, l] = sides(kernel);
-  const before = (side: number) => Math.floor((flip ? side : side - 1) / 2);
-  return [before(k), before(l), k - 1 - before(k), l - 1 - before(l)];
-}
-
 /** Row and column of the pixel under the first placed weight; negative above or left of the image. */
 export function windowStart(state: Convolution2dState): [number, number] {
   const [[row, column], [top, left]] = [placeOf(state), margins(state)];
-  return [row - top, column - left];
+  return [row * state.stride - top, column * state.stride - left];
 }
 
 /** Weight, pixel and product at each place under the kernel, row by row. */
@@ -105,7 +102,7 @@ export function terms(state: Convolution2dState): Term2d[][] {
   const [top, left] = windowStart(state);
   return placedKernel(state).map((weights, i) =>
     weights.map((weight, j) => {
-      const pixel = state.image[top + i]?.[left + j];
+      const pixel = state.image[top + i * state.dilation]?.[left + j * state.dilation];
       const sample = pixel ?? 0;
       return { weight, sample, inside: pixel !== undefined, product: weight * sample };
     }),

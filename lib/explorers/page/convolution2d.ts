@@ -1,31 +1,22 @@
-import { moveBy, moveTo, moveToPlace, withKernel, withMode } from "../convolution2d/moves.js";
-import { parseKernel2d, writeKernel2d } from "../convolution2d/parseKernel2d.js";
-import { presetsFor } from "../convolution2d/presets.js";
+import { moveBy, moveTo, moveToPlace } from "../convolution2d/moves.js";
 import {
   type Convolution2dSettings,
   type Convolution2dState,
   currentOutput,
-  type Mode2d,
+  fits,
   outputCount,
   placeOf,
-  type Rows,
-  sides,
   startState,
 } from "../convolution2d/state.js";
-import { announcement, finding, flipSentence, placeWords, regionSentence } from "../convolution2d/words.js";
+import { announcement, finding, misfit, placeWords, regionSentence } from "../convolution2d/words.js";
 import { numeral } from "../shared/numeral.js";
+import { createSetup2d } from "./convolution2dControls.js";
 import { createEquation2d } from "./convolution2dEquation.js";
 import { createPicture2d } from "./convolution2dPicture.js";
-import { element } from "./element.js";
-import { createFlipSwitch } from "./flipSwitch.js";
-import { createKernelField } from "./kernelField.js";
-import { createModeSwitch } from "./modeSwitch.js";
 import { createMoveControls } from "./moveControls.js";
 import { type ExplorerActions, type ExplorerParts, type MountedExplorer, runExplorer } from "./runExplorer.js";
 
 type Actions = ExplorerActions<Convolution2dState>;
-
-const MODES: readonly Mode2d[] = ["valid", "same"];
 
 const MOVES = {
   name: "position of the kernel",
@@ -43,7 +34,7 @@ export function mountConvolution2d(box: HTMLElement, settings: Convolution2dSett
 }
 
 function build(actions: Actions, start: Convolution2dState): ExplorerParts<Convolution2dState> {
-  const setup = setupControls(actions, start);
+  const setup = createSetup2d(actions, start);
   const moves = createMoveControls(actions, MOVES);
   moves.slider.addEventListener("keydown", (event) => {
     const way = KEYS[event.key];
@@ -61,7 +52,7 @@ function build(actions: Actions, start: Convolution2dState): ExplorerParts<Convo
     equation.show(state);
     setup.show(state);
     moves.region.textContent = regionSentence(state);
-    const spoken = `${placeWords(state)}, output ${numeral(currentOutput(state))}`;
+    const spoken = fits(state) ? `${placeWords(state)}, output ${numeral(currentOutput(state))}` : misfit(state);
     moves.show({ at: state.at, count: outputCount(state), words: `[${placeOf(state).join(", ")}]`, spoken });
   };
   return {
@@ -70,26 +61,4 @@ function build(actions: Actions, start: Convolution2dState): ExplorerParts<Convo
     showPlaying: moves.showPlaying,
     resize: picture.show,
   };
-}
-
-/** Kernel, mode and turning. */
-function setupControls(actions: Actions, start: Convolution2dState) {
-  const typing = {
-    lines: 3,
-    parse: (typed: string) => parseKernel2d(typed, sides(start.image)),
-    write: writeKernel2d,
-    presets: presetsFor(start.image, start.kernel),
-  };
-  const field = createKernelField<Rows>(typing, (kernel) => actions.change((state) => withKernel(state, kernel)));
-  field.show(start.kernel);
-  const mode = createModeSwitch(MODES, (chosen) => actions.change((state) => withMode(state, chosen)));
-  const flip = createFlipSwitch((on) => actions.change((state) => ({ ...state, flip: on })));
-  const more = start.basic ? [] : [mode.node, flip.node];
-  const node = element("div", { class: "cw-kernel-part" }, field.node, ...more);
-  const show = (state: Convolution2dState) => {
-    field.mark(state.kernel);
-    mode.show(state.mode);
-    flip.show(state.flip, flipSentence(state));
-  };
-  return { node, show };
 }

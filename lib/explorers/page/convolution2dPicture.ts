@@ -1,6 +1,7 @@
+import { kernelSpan } from "../../signals/positions.js";
 import { cellAt, isOn } from "../convolution2d/layout.js";
 import { drawScene, type Scene2d } from "../convolution2d/scene.js";
-import { type Convolution2dState, placeOf, sides } from "../convolution2d/state.js";
+import { type Convolution2dState, fits, placeOf, sides } from "../convolution2d/state.js";
 import { createDragPicture, type Drag } from "./dragPicture.js";
 
 interface PictureActions {
@@ -27,16 +28,18 @@ function grip(
   goTo: PictureActions["goTo"],
 ): Drag | undefined {
   const { image, output, cell } = layout;
+  if (!fits(state)) return undefined;
   if (isOn(output, cell, x, y)) return (x, y) => goTo(...cellAt(output, cell, x, y));
   if (!isOn(image, cell, x, y)) return undefined;
-  const [[row, column], [k, l]] = [cellAt(image, cell, x, y), sides(state.kernel)];
-  // The panel begins with the zeros, where there are any: so the frame's cell is the output's row and column.
-  const [top, left] = placeOf(state);
-  const held = row >= top && row < top + k && column >= left && column < left + l;
+  const [[row, column], { stride, dilation }] = [cellAt(image, cell, x, y), state];
+  const [height, width] = sides(state.kernel).map((side) => kernelSpan(side, dilation));
+  // The panel begins with the zeros, where there are any: so the frame stands at the output's row and column, in strides.
+  const [top, left] = placeOf(state).map((place) => place * stride);
+  const held = row >= top && row < top + height && column >= left && column < left + width;
   // Beside the kernel, its middle jumps under the pointer first.
-  const [down, right] = held ? [row - top, column - left] : [Math.floor((k - 1) / 2), Math.floor((l - 1) / 2)];
+  const [down, right] = held ? [row - top, column - left] : [Math.floor((height - 1) / 2), Math.floor((width - 1) / 2)];
   return (x, y) => {
     const [row, column] = cellAt(image, cell, x, y);
-    goTo(row - down, column - right);
+    goTo((row - down) / stride, (column - right) / stride);
   };
 }

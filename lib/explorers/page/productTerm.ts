@@ -2,7 +2,7 @@ import { factor } from "../shared/numeral.js";
 import { element } from "./element.js";
 
 /** One weight and the number under it. */
-interface Term {
+export interface Term {
   weight: number;
   sample: number;
   /** Whether the weight lies on the signal or image. */

@@ -50,6 +50,12 @@ background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
 .cw-explorer .cw-numbers{gap:6px 14px}.cw-explorer button:disabled,.cw-explorer input:disabled{opacity:.45;cursor:default}
 .cw-explorer .cw-pick,.cw-explorer .cw-pick:active{cursor:pointer}
 .cw-explorer .cw-range label{flex:0 0 12em}.cw-explorer .cw-range-number{width:5.2em}.cw-explorer .cw-tasks{margin-bottom:8px}.cw-explorer .cw-units{margin-top:8px}
+.cw-explorer .cw-weights{display:grid;gap:4px;width:max-content}.cw-explorer .cw-weight-input{width:3.6em;padding:4px 2px;text-align:center}
+.cw-explorer .cw-editor{display:flex;flex-wrap:wrap;gap:10px 18px;margin-bottom:10px}
+.cw-explorer .cw-editor>:last-child{flex:1 1 260px;display:grid;gap:8px;align-content:start}
+.cw-explorer .cw-pictures{position:relative}.cw-explorer .cw-pictures canvas{position:absolute;image-rendering:pixelated;outline:1px solid var(--cw-hair)}
+.cw-explorer .cw-pictures .cw-picture{position:relative;cursor:crosshair;touch-action:none;overflow:hidden}
+.cw-explorer .cw-drop{outline:3px dashed var(--cw-mark);outline-offset:2px}
 .cw-explorer .cw-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-reduced-motion:no-preference){.cw-explorer .cw-flip input::before{transition:left .15s}}
 `;
