@@ -70,7 +70,10 @@ async function listening(folder: string, said: () => string): Promise<{ url: str
   for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(100)) {
     const file = names(folder).find((name) => /^jpserver-.*\.json$/.test(name));
     if (!file) continue;
-    const server = JSON.parse(readFileSync(path.join(folder, file), "utf8"));
+    const written = readFileSync(path.join(folder, file), "utf8");
+    // The file is there a moment before its content.
+    if (!written.endsWith("}")) continue;
+    const server = JSON.parse(written);
     if (
       await fetch(`${server.url}api/status?token=${server.token}`).then(
         ({ ok }) => ok,
