@@ -9,6 +9,8 @@ export {
   convolutionExplorer,
   type DrawDigitExplorerOptions,
   drawDigitExplorer,
+  type KernelExplorerOptions,
+  kernelExplorer,
   type OutputSizeExplorerOptions,
   outputSizeExplorer,
   type PoolingExplorerOptions,

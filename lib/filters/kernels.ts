@@ -24,6 +24,10 @@ export const kernels = {
   get sharpen() {
     return matrix([0, -1, 0], [-1, 5, -1], [0, -1, 0]);
   },
+  /** The image as a relief: brighter where it gets brighter from the upper left to the lower right; flat areas stay. */
+  get emboss() {
+    return matrix([-2, -1, 0], [-1, 1, 1], [0, 1, 2]);
+  },
   /** Corners and thin diagonals: second difference along both diagonals. */
   get diagonalEdges() {
     return matrix([1, 0, -1], [0, 0, 0], [-1, 0, 1]);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const sum = (name: keyof typeof kernels) => toList(kernels[name]).reduce((total, weight) => total + weight, 0);
 
 describe("kernels", () => {
-  it.each(["identity", "boxBlur", "gaussianBlur", "sharpen"] as const)(
+  it.each(["identity", "boxBlur", "gaussianBlur", "sharpen", "emboss"] as const)(
     "%s keeps the brightness: its sum is 1",
     (name) => {
       expect(sum(name)).toBeCloseTo(1, 12);
@@ -29,6 +29,12 @@ describe("kernels", () => {
   it("sharpen is the identity minus the Laplacian", () => {
     const difference = toList(kernels.identity).map((weight, i) => weight - toList(kernels.laplacian4)[i]);
     expect(toList(kernels.sharpen)).toEqual(difference);
+  });
+
+  it("emboss rises with the brightness from the upper left to the lower right, and is still along the other diagonal", () => {
+    const slope = (down: number) => [0, 1, 2].map((r) => [0, 1, 2].map((c) => 10 * (down * r + c)));
+    expect(correlate2d(slope(1), kernels.emboss, { mode: "valid" }).get(0, 0)).toBe(20 + 120);
+    expect(correlate2d(slope(-1), kernels.emboss, { mode: "valid" }).get(0, 0)).toBe(0);
   });
 
   it("sobelY is sobelX turned over its diagonal", () => {

@@ -3,6 +3,7 @@ import { mountConvolution } from "./convolution.js";
 import { mountConvolution2d } from "./convolution2d.js";
 import { mountDrawDigit } from "./drawDigit.js";
 import type { Drawn, Forms } from "./drawn.js";
+import { mountKernel } from "./kernel.js";
 import { mountOutputSize } from "./outputSize.js";
 import { mountPooling } from "./pooling.js";
 import type { MountedExplorer } from "./runExplorer.js";
@@ -21,6 +22,7 @@ const explorers: Record<string, Mount> = {
   convolution1d: mountConvolution,
   convolution2d: mountConvolution2d,
   drawDigit: mountDrawDigit,
+  kernel: mountKernel,
   outputSize: mountOutputSize,
   pooling: mountPooling,
 };

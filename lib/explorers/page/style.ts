@@ -2,11 +2,12 @@ import { boundaryStyle } from "../boundary/sceneStyle.js";
 import { sceneStyle } from "../convolution1d/sceneStyle.js";
 import { sceneStyle2d } from "../convolution2d/sceneStyle.js";
 import { drawDigitStyle } from "../drawDigit/sceneStyle.js";
+import { kernelSceneStyle } from "../kernel/sceneStyle.js";
 import { sizeSceneStyle } from "../outputSize/sceneStyle.js";
 import { poolingStyle } from "../pooling/sceneStyle.js";
 
 /** Looks of the explorers, in JupyterLab's colours where there are any. */
-export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${poolingStyle}${boundaryStyle}${drawDigitStyle}
+export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${poolingStyle}${boundaryStyle}${drawDigitStyle}${kernelSceneStyle}
 .cw-explorer{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
@@ -36,7 +37,8 @@ background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
 .cw-explorer .cw-picture{touch-action:pan-y;cursor:grab;overflow-x:auto}.cw-explorer .cw-picture:active{cursor:grabbing}
 .cw-explorer .cw-pad,.cw-explorer .cw-pad:active{touch-action:none;cursor:crosshair}
 .cw-explorer .cw-picture svg{display:block}
-.cw-explorer .cw-equation{font-size:17px;font-variant-numeric:tabular-nums;margin:10px 0;padding:8px 12px;border-radius:8px;background:var(--cw-panel)}
+.cw-explorer .cw-equation{font-size:17px;font-variant-numeric:tabular-nums;margin:10px 0;padding:8px 12px;border-radius:8px;background:var(--cw-panel);overflow-x:auto}
+.cw-explorer .cw-size{margin:0}.cw-explorer .cw-size span{display:block}
 .cw-explorer .cw-unbroken{white-space:pre;display:inline-block}.cw-explorer .cw-equation b{font-weight:600;padding:0 1px}
 .cw-explorer .cw-of-signal{color:var(--cw-blue)}.cw-explorer .cw-of-kernel{color:var(--cw-orange)}
 .cw-explorer .cw-equation .cw-of-output{color:var(--cw-green);font-weight:700}.cw-explorer .cw-beside{opacity:.6}
