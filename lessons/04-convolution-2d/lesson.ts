@@ -9,7 +9,8 @@ second. **Which numbers let it see the scratch, but not the lamp, the dust and t
 
 // %%
 import { convolve2d, correlate2d, crop, kernels, sampleImage, toNested } from "cnn-workbook";
-import { convolution2dExplorer, heatmap, imagePlot, linePlot, show, showProgress, todo } from "cnn-workbook";
+import { convolution2dExplorer, heatmap, imagePlot, kernelExplorer, linePlot } from "cnn-workbook";
+import { show, showProgress, todo } from "cnn-workbook";
 import { makeSheet, riddleOf, ringMean, scoreMarks, scoreScratch } from "cnn-workbook/lessons/04-convolution-2d";
 import { p1, p2, p3, p4, p5, p6, p7, p8 } from "cnn-workbook/lessons/04-convolution-2d";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/04-convolution-2d";
@@ -493,8 +494,16 @@ show(imagePlot(differences.map((name) => ({
 
 // %% [markdown]
 /*
-Now you. Write nine weights of your own into the next cell. Some ideas: `−2 −1 0 / −1 1 1 / 0 1 2` (what is its sum, and what
-does it look like?), `0 0 0 / 1 1 1 / 0 0 0` divided by 3, or the kernel of the last prediction.
+Now you. Each field holds a weight, and the picture follows at once. Click on a picture: below stand the products under that
+pixel. With *open a picture …* you use a photograph of your own; it is read in your browser and goes nowhere. (*sobelX* and
+*sobelY* come in lesson 06.) It begins with `−2 −1 0 / −1 1 1 / 0 1 2`. What is its sum, and what will the picture look like?
+
+Then find out:
+
+1. Choose *sharpen*, and change nothing but the weight in the middle until flat areas vanish. Which number is it, and which
+   kernel above is that?
+2. Which number in the middle leaves flat areas half as bright?
+3. Choose *boxBlur*, then *5 × 5*. The kernel has 25 weights now. Does the picture get softer?
 */
 
 // %%
@@ -503,19 +512,15 @@ const mine = [
   [-1, 1, 1],
   [0, 1, 2],
 ];
-const mineSum = mine.flat().reduce((total, weight) => total + weight, 0);
-
-show(imagePlot([
-  { image: detail, title: "before" },
-  { image: correlate2d(detail, mine, symm), title: "after" },
-], {
-  title: `My kernel: its weights sum to ${Number(mineSum.toFixed(3))}`,
-  range: Math.abs(mineSum) < 1e-9 ? [-128, 128] : [0, 255],
-  alt: `The house before and after a kernel whose weights sum to ${Number(mineSum.toFixed(3))}.`,
-}));
+show(kernelExplorer({ image: detail, kernel: mine }));
 
 // %% [markdown]
 /*
+The weights sum to 1, so the brightness stays, and each pixel also tells how much brighter it gets towards the lower right: a
+relief, lit from one side. Around the middle of *sharpen* lie weights that sum to {{middleOf.around}}. With {{middleOf.vanish}} in the
+middle all cancel: that is *laplacian4* with plus and minus exchanged. With {{middleOf.half}} the sum is {{middleOf.share}}. The 16
+new weights of the box are zeros, and zeros change nothing.
+
 ## Turned by half a turn
 
 Lesson 01 turned the kernel round for *convolution* and left it as it is for *correlation*. In two dimensions turning round

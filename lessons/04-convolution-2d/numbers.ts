@@ -1,4 +1,4 @@
-import { correlate2d, toList, toNested } from "cnn-workbook";
+import { correlate2d, kernels, toList, toNested } from "cnn-workbook";
 import { five, six, weights } from "./pictures.js";
 import { SCRATCH_HEIGHT } from "./sheet.js";
 
@@ -80,6 +80,15 @@ export const most = {
 
 const [side, kernelSide] = [512, 9];
 const cost = (count: number) => count.toLocaleString("en");
+
+/** Which weight in the middle of the sharpening kernel makes flat areas vanish, and which halves them. */
+const around = toList(kernels.sharpen).reduce((sum, weight) => sum + weight, 0) - kernels.sharpen.get(1, 1);
+export const middleOf = {
+  around: String(around).replace("-", "−"),
+  vanish: -around,
+  half: 0.5 - around,
+  share: 0.5,
+};
 
 /** What the same picture costs. */
 export const costs = {

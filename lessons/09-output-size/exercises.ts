@@ -1,7 +1,7 @@
 import { exercise, integers, mapped, signals, tuple } from "cnn-workbook/exercises";
 
 export { countsOf, seenBy, shapesThrough, shrinking } from "./networks.js";
-export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "./predictions.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "./predictions.js";
 export { windowPlot } from "./windowPlot.js";
 export { sizeWords, windowCount, windowRows } from "./windows.js";
 

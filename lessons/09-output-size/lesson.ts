@@ -12,11 +12,11 @@ wide. There are four such widths.
 */
 
 // %%
-import { imagePlot, linePlot, outputSizeExplorer, sampleImage, stemPlot } from "cnn-workbook";
+import { convolution2dExplorer, imagePlot, linePlot, outputSizeExplorer, sampleImage, stemPlot } from "cnn-workbook";
 import { show, showProgress, todo, toList } from "cnn-workbook";
 import { architectures, summarize } from "cnn-workbook/architectures";
 import { conv2d } from "cnn-workbook/layers";
-import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "cnn-workbook/lessons/09-output-size";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "cnn-workbook/lessons/09-output-size";
 import { countsOf, q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/09-output-size";
 import { seenBy, shapesThrough, shrinking } from "cnn-workbook/lessons/09-output-size";
 import { sizeWords, windowCount, windowPlot, windowRows } from "cnn-workbook/lessons/09-output-size";
@@ -353,6 +353,41 @@ show(outputSizeExplorer({ input: 12, kernel: 3, stride: 2, padding: 1 }));
 Windows of 3 with stride 3 make {{twelve.bigSteps}} cells of 12; a filter of 9 with stride 1 makes {{twelve.longFilter}}. Cells
 between two windows are left out where the stride is longer than the window, as with F = 2 and S = 3. With F = 5 and S = 2 the formula gives
 {{twelve.none}}, {{twelve.one}} and {{twelve.two}}; “same” puts {{twelve.before}} zero before and {{twelve.after}} after.
+
+## Both axes at once
+
+A picture has rows and columns, and the formula holds for each. So what a layer leaves out along one axis, it leaves out twice.
+Take 7 × 7 pixels, a kernel of 3 × 3, stride 2 *and* dilation 2, no padding. How many of the 49 pixels does the layer look at?
+*/
+
+// %%
+p11.guess();
+
+// %% [markdown]
+/*
+Here is the kernel of lesson 04 on such a picture, where 34 stands in row 3, column 4. The zeros of the padding are dashed, and a
+pixel that lies under no weight at any position is crossed out. Step with the arrow keys, then change P, S and D.
+
+- Set stride 2 and dilation 2, and compare with your guess. Try every padding. Why does none of them help?
+- Set stride 3 and dilation 1, without padding. How many pixels are crossed out? Count before you look at the sentence below.
+- Which padding lets a kernel with stride 3 see every pixel?
+*/
+
+// %%
+show(convolution2dExplorer({
+  image: Array.from({ length: 7 }, (_, row) => Array.from({ length: 7 }, (_, column) => 10 * row + column)),
+  kernel: [[0, 1, 2], [2, 2, 0], [0, 1, 2]],
+  padding: 0,
+  stride: 1,
+  dilation: 1,
+}));
+
+// %% [markdown]
+/*
+With S = 2 and D = 2 the kernel and its weights both go on by two, so it meets {{plane.both}} of the {{plane.all}} pixels. An odd
+padding only changes which: the odd rows and columns in place of the even ones, {{plane.odd}} pixels. That is one reason why Keras and
+TensorFlow.js refuse the two together: the stride or the dilation has to be 1. With S = 3 the last row and the last column are lost,
+{{plane.lost}} pixels; P = {{plane.padding}} sees them all.
 
 ## Two meanings of “same”
 

@@ -36,6 +36,21 @@ export const twelve = {
   after: Math.ceil(sameTotal / 2),
 };
 
+/** On 7 × 7 pixels under 3 × 3 weights: how many lie under a weight at one position or another. */
+const looked = (options: { stride?: number; padding?: number; dilation?: number }) => {
+  const { padding = 0 } = options;
+  const rows = windowRows(7, 3, options);
+  const cells = Array.from({ length: 7 }, (_, cell) => rows.some((row) => row[padding + cell] > 0));
+  return cells.filter(Boolean).length ** 2;
+};
+export const plane = {
+  all: 7 ** 2,
+  both: looked({ stride: 2, dilation: 2 }),
+  odd: looked({ stride: 2, dilation: 2, padding: 1 }),
+  lost: 7 ** 2 - looked({ stride: 3 }),
+  padding: [0, 1, 2, 3].find((padding) => looked({ stride: 3, padding }) === 7 ** 2),
+};
+
 /** The last shape before AlexNet's dense layers. */
 const beforeDense = (side: number) => {
   const { rows } = summarize(architectures.alexNet2012OneGroup, [side, side, 3]);

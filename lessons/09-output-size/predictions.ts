@@ -100,3 +100,12 @@ export const p10 = prediction({
   explain:
     "Each layer adds 3 − 1 = 2 cells: after n layers an output sees 1 + 2n. 1 + 2 × 112 = 225, and 111 layers see 223. That is too many; stride or pooling between the layers makes it far fewer.",
 });
+
+export const p11 = prediction({
+  id: "09.p11",
+  question:
+    "A picture of 7 × 7 pixels, a kernel of 3 × 3 with stride 2 and dilation 2, no padding. How many of the 49 pixels lie under a weight at one position or another?",
+  answer: 16,
+  explain:
+    "Along an axis the kernel reaches over 5 cells, so it starts at cells 0 and 2. Its weights lie on cells 0, 2, 4 and then on 2, 4, 6: together 4 of the 7. Rows and columns are alike, so it is 4 × 4 = 16 pixels. The other 33 could be anything. 49 would be right for stride 2 without the gaps.",
+});

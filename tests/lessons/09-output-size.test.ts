@@ -13,6 +13,7 @@ import {
   p8,
   p9,
   p10,
+  p11,
   q5,
   seenBy,
   shapesThrough,
@@ -169,6 +170,18 @@ describe("the answers of the predictions are what the library computes", () => {
     const by = (padding: "same" | [number, number]) =>
       toList(conv2d(eight, row([0, 1, 0]), { stride: [1, 2], padding })).join(" ");
     expect(chosen(p8)).toBe(`TensorFlow gives ${by("same")}, PyTorch ${by([0, 1])}`);
+  });
+
+  it("counts the pixels that stride and dilation leave", () => {
+    const weights = [1, 1, 1].map(() => [1, 1, 1].map(() => [[1]]));
+    const outputs = (changed: number) => {
+      const pixels = Array.from({ length: 7 }, (_, y) =>
+        Array.from({ length: 7 }, (_, x) => Number(7 * y + x === changed)),
+      );
+      return toList(conv2d(pixels, weights, { stride: 2, dilation: 2 }));
+    };
+    const seen = Array.from({ length: 49 }, (_, pixel) => outputs(pixel).some((value) => value > 0));
+    expect(answer(p11)).toBe(seen.filter(Boolean).length);
   });
 
   it("adds up receptive fields", () => {
