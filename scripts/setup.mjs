@@ -2,6 +2,7 @@ import "./checkNode.mjs";
 import { build } from "./build.mjs";
 import { isMain, main } from "./main.mjs";
 import { installJupyter } from "./setup/jupyter.mjs";
+import { registerKernel } from "./setup/kernelspec.mjs";
 import { takeTurn } from "./setup/lock.mjs";
 import { installPackages } from "./setup/packages.mjs";
 import { StepError } from "./setup/steps.mjs";
@@ -22,7 +23,11 @@ export async function setup({ log, steps }) {
   const packages = step("npm packages", () => installPackages(log));
   const native = packages.then((ok) => ok && step("TensorFlow", (report) => installTensorflow(log, report)));
   const built = packages.then((ok) => ok && step("TypeScript build", () => build({ log })));
-  const jupyter = step("JupyterLab", () => installJupyter(log));
+  const jupyter = step("JupyterLab", async () => {
+    const outcome = await installJupyter(log);
+    registerKernel();
+    return outcome;
+  });
   const work = step("lessons in work/", async () => copyLessons(steps));
   const done = { packages: await packages, jupyter: await jupyter, built: await built, work: await work, native };
   native.then(release);

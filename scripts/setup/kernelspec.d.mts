@@ -1,0 +1,1 @@
+export function registerKernel(venv?: string): void;
