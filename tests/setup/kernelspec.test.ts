@@ -9,39 +9,47 @@ import { registerKernel } from "../../scripts/setup/kernelspec.mjs";
 import { notebook } from "../browser/notebook.js";
 
 let folder: string;
-const spec = () => path.join(folder, "share", "jupyter", "kernels", "tslab", "kernel.json");
+let python: string;
 
+/** A Python environment of its own, with the packages of `.venv`. */
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "cnn-workbook-venv-"));
+  execFileSync(venvPython, ["-m", "venv", "--without-pip", folder]);
+  python = path.join(folder, "bin", "python");
+  writeFileSync(path.join(packagesOf(python), "pinned.pth"), packagesOf(venvPython));
   registerKernel(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function packagesOf(python: string): string {
+  const code = "import sysconfig; print(sysconfig.get_path('purelib'))";
+  return execFileSync(python, ["-c", code], { encoding: "utf8" }).trim();
+}
+
+/** Runs a Jupyter program of that environment: without this repository's settings, and without Node on PATH. */
+function jupyter(cwd: string, ...args: string[]): string {
+  const names = ["HOME", "LANG", "TMPDIR"];
+  const env = { ...Object.fromEntries(names.map((name) => [name, process.env[name]])), PATH: "/nowhere" };
+  return execFileSync(python, ["-m", ...args], { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+
 it("the kernel's paths are absolute, since VS Code replaces no {resource_dir}", () => {
-  const { argv, ...rest } = JSON.parse(readFileSync(spec(), "utf8"));
+  const file = path.join("share", "jupyter", "kernels", "tslab", "kernel.json");
+  const { argv, ...rest } = JSON.parse(readFileSync(path.join(folder, file), "utf8"));
   expect(argv).toEqual([process.execPath, inRoot("kernel", "dist", "main.js"), "{connection_file}"]);
-  const { argv: _, ...shipped } = JSON.parse(readFileSync(inRoot("share/jupyter/kernels/tslab/kernel.json"), "utf8"));
+  const { argv: _, ...shipped } = JSON.parse(readFileSync(inRoot(file), "utf8"));
   expect(rest).toEqual(shipped);
 });
 
-it("a notebook elsewhere runs with it, without this repository's settings", () => {
+it("Jupyter lists it by itself, and runs a notebook in another folder with it", () => {
   const elsewhere = path.join(folder, "elsewhere");
   mkdirSync(elsewhere);
-  const cells = [
-    `import { correlate1d, toList } from "cnn-workbook";\ntoList(correlate1d([1, 2, 3, 2, 1], [1, 1, 1]))`,
-  ];
-  writeFileSync(path.join(elsewhere, "try.ipynb"), JSON.stringify(notebook(cells)));
-  // Of its own: only the system's folders, and the one just written, which stands for the environment's.
-  const { JUPYTER_PATH: _, JUPYTER_CONFIG_PATH: __, ...env } = process.env;
-  const run = ["-m", "nbconvert", "--to", "notebook", "--execute", "--stdout", "try.ipynb"];
-  const out = execFileSync(venvPython, run, {
-    cwd: elsewhere,
-    env: { ...env, JUPYTER_DATA_DIR: path.join(folder, "share", "jupyter"), PATH: "/usr/bin:/bin" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const [{ outputs }] = JSON.parse(out).cells;
-  expect(JSON.stringify(outputs)).toContain("3, 6, 7");
+  const specs = JSON.parse(jupyter(elsewhere, "jupyter_client.kernelspecapp", "list", "--json"));
+  expect(specs.kernelspecs.tslab.resource_dir).toBe(path.join(folder, "share", "jupyter", "kernels", "tslab"));
+  const cell = `import { correlate1d, toList } from "cnn-workbook";\ntoList(correlate1d([1, 2, 3, 2, 1], [1, 1, 1]))`;
+  writeFileSync(path.join(elsewhere, "try.ipynb"), JSON.stringify(notebook([cell])));
+  const run = jupyter(elsewhere, "nbconvert", "--to", "notebook", "--execute", "--stdout", "try.ipynb");
+  expect(JSON.stringify(JSON.parse(run).cells[0].outputs)).toContain("1, 3, 6, 7");
 });
 
 it("does nothing where there is no environment", () => {
