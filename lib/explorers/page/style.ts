@@ -8,7 +8,7 @@ import { poolingStyle } from "../pooling/sceneStyle.js";
 
 /** Looks of the explorers, in JupyterLab's colours where there are any. */
 export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${poolingStyle}${boundaryStyle}${drawDigitStyle}${kernelSceneStyle}
-.cw-explorer{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
+.cw-explorer{--cw-blue:#0072b2;--cw-orange:#b54b00;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
 color:var(--cw-ink);font:14px/1.45 var(--jp-ui-font-family,system-ui,sans-serif);max-width:780px;padding:8px 4px 10px;box-sizing:border-box}

@@ -18,6 +18,9 @@ export function createSums() {
     const sum = element("b", { class: "cw-of-output" }, numeral(total));
     sums.append(element("span", { class: "cw-unbroken" }, "= ", sum));
     node.replaceChildren(sums);
+    // What is scrolled must be reached by keys.
+    if (node.scrollWidth > node.clientWidth) node.tabIndex = 0;
+    else node.removeAttribute("tabindex");
   };
   return { node, show };
 }

@@ -3,7 +3,7 @@
  * saved notebook) the values after the commas.
  */
 export const sceneBase = `
-.cw-scene{--cw-blue:#0072b2;--cw-orange:#c75300;--cw-green:#00795a;--cw-tint:213,94,0;
+.cw-scene{--cw-blue:#0072b2;--cw-orange:#b54b00;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);font-family:var(--jp-ui-font-family,system-ui,sans-serif);font-size:13px}
 [data-jp-theme-light="false"] .cw-scene{--cw-blue:#6cc0f0;--cw-orange:#ff9d66;--cw-green:#3fd1a4;--cw-tint:255,157,102;--cw-hair:#484848}
