@@ -2,13 +2,17 @@ import { randomGenerator } from "cnn-workbook";
 import { dependent, exercise, integers, mapped, matrices, nestedArrays, numbers, tuple } from "cnn-workbook/exercises";
 import { type AdamState, adamWith, stateOf } from "./adamMistakes.js";
 import { asBatches, coverage, inOrder, shuffledWith, sliced } from "./epochs.js";
+import { type Loop, loopWith, toy } from "./loop.js";
 import { rowsWith } from "./windowRows.js";
 
 export { type Digits, sortedByLabel, unitDigits } from "./digits.js";
+export { lastLoss, lossFigure, smooth } from "./figures.js";
 export { smallKernel, smallPicture } from "./hand.js";
+export type { Batch, Learn, Loop, Trained } from "./loop.js";
 export { type Numbers, reshape, type Weights } from "./network.js";
-export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11 } from "./predictions.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13 } from "./predictions.js";
 export { type Rule, type Stepper, stepWith } from "./stepWith.js";
+export { millisecondsFor, slideFilters } from "./timing.js";
 export { contourLines, heightAt, slopesAt, valley } from "./valley.js";
 
 type Rows = number[][];
@@ -121,6 +125,16 @@ export const q1 = exercise<(picture: number[][], size: number) => number[][]>({
           return places.map(([i, j]) => picture[r + i]?.[c + j]);
         }),
       says: "Your windows have a row and a column too many. i and j run from 0 to below `size`: write `<`, not `<=`.",
+    },
+    {
+      name: "ends at size",
+      answer: (picture, size) =>
+        rowsWith(picture, size, {}).map((_, n) => {
+          const across = (picture[0]?.length ?? 0) - size + 1;
+          const [r, c] = [Math.floor(n / across), n % across];
+          return picture.slice(r, size).flatMap((row) => row.slice(c, size));
+        }),
+      says: "Your windows begin at (r, c), but they all end at row and column `size`. A window is `size` long from where it begins: it ends before `r + size` and `c + size`.",
     },
     {
       name: "one long list",
@@ -367,7 +381,7 @@ export const q3 = exercise<WithMomentum>({
         velocity: ({ g, old, rate, momentum }) => momentum * old - rate * g,
         weight: ({ w, v }) => w + v,
       }),
-      says: "That is how Keras and TensorFlow keep it: the rate is inside the velocity, and it points downhill. Both ways take the same steps when they begin with 0. Here the velocity is `momentum * v + slope`.",
+      says: "That is how Keras keeps it: the rate is inside the velocity, and it points downhill. Both ways take the same steps when they begin with 0. Here the velocity is `momentum * v + slope`.",
     },
     {
       name: "rate in the velocity",
@@ -386,6 +400,11 @@ export const q3 = exercise<WithMomentum>({
       name: "no rate",
       answer: stepWith({ weight: ({ w, v }) => w - v }),
       says: "The velocity is right, but the learning rate is missing: `weight - rate * v`.",
+    },
+    {
+      name: "rate twice",
+      answer: stepWith({ velocity: ({ old, g, rate, momentum }) => momentum * old + rate * g }),
+      says: "The rate counts twice: in the velocity and again in the step. Here the velocity is `momentum * v + slope`, and only the step has the rate.",
     },
     {
       name: "looks ahead",
@@ -513,6 +532,18 @@ export const q4 = exercise<
       name: "slope not squared",
       answer: (...given) => adamWith(given, { newSquare: (s, g) => 0.999 * s + (1 - 0.999) * g }),
       says: "The second memory takes the slope as it is. It takes its square, so that plus and minus do not cancel.",
+    },
+    {
+      name: "square of the mean",
+      answer: (weights, slopes, means, squares, step, rate) => {
+        const { means: m } = adamWith([weights, slopes, means, squares, step, rate], {});
+        const s = squares.map((old, i) => 0.999 * old + 0.001 * m[i] ** 2);
+        const moved = weights.map(
+          (w, i) => w - (rate * (m[i] / (1 - 0.9 ** step))) / (Math.sqrt(s[i] / (1 - 0.999 ** step)) + 1e-7),
+        );
+        return stateOf(moved, m, s);
+      },
+      says: "You square the mean. The second memory is the mean of the squared slopes: slopes of 4 and −4 have the mean 0, but the usual size 4.",
     },
     {
       name: "memories exchanged",
@@ -648,6 +679,28 @@ export const q5 = exercise<(count: number, size: number, seed: number) => number
       says: "You fill the last batch with examples from the beginning; they come twice. Let it be smaller.",
     },
     {
+      name: "exchange without holding",
+      answer: (count, size, seed) => {
+        const random = randomGenerator(seed);
+        const order = inOrder(count);
+        for (let i = count - 1; i > 0; i--) order[i] = order[random.integer(0, i)];
+        return sliced(order, size);
+      },
+      says: "Some examples come twice and others never: when you write the first of two over, it is gone before you can put it in the other place. Exchange both at once: `[order[i], order[j]] = [order[j], order[i]]`.",
+    },
+    {
+      name: "a new generator for each number",
+      answer: (count, size, seed) => {
+        const order = inOrder(count);
+        for (let i = count - 1; i > 0; i--) {
+          const other = randomGenerator(seed).integer(0, i);
+          [order[i], order[other]] = [order[other], order[i]];
+        }
+        return sliced(order, size);
+      },
+      says: "You make a new generator for each exchange. With the same seed each begins again with the same number, so the order is hardly random. Make one before the loop and ask it again and again.",
+    },
+    {
       name: "batches shuffled",
       answer: (count, size, seed) => {
         const whole = sliced(inOrder(count), size);
@@ -753,5 +806,165 @@ export const q5 = exercise<(count: number, size: number, seed: number) => number
       [...new Set(orders)].every((order) => orders.filter((other) => other === order).length < 190),
       "Of the six orders of three examples some come much more often than others. In a fair shuffle each comes in about a sixth of the epochs.",
     );
+  },
+});
+
+const twoBatches = (epoch: number) =>
+  toy.batches([
+    [1, 4 + 3 * epoch],
+    [2, 6 + epoch],
+  ]);
+const threeBatches = (epoch: number) =>
+  toy.batches([
+    [0.5, 1],
+    [1, epoch],
+    [-1, 3],
+  ]);
+const fixed = <T>(value: T) => mapped(integers(0, 0), () => value);
+
+const loopInput = tuple<Parameters<Loop>>(
+  mapped(numbers(-4, 4), toy.start),
+  integers(0, 3),
+  fixed(threeBatches),
+  fixed(toy.learn),
+  fixed(toy.optimizer),
+);
+
+export const q6 = exercise<Loop>({
+  id: "14.6",
+  title: "The loop",
+  hints: [
+    "Two loops: over the epochs, counted from 0, and over the batches that `batchesOf(epoch)` gives. Inside them each of the points 3 to 6 is one call or one assignment.",
+    "Before the loops: `let weights = start;` and an empty list of losses. Inside: `const { loss, slopes } = learn(inputs, labels, weights);` with the weights as they are now.",
+    "Then `weights = optimizer.step(weights, slopes);` and `losses.push(loss);`. After both loops, return `{ weights, losses }`.",
+  ],
+  solution: (start, epochs, batchesOf, learn, optimizer) => {
+    let weights = start;
+    const losses: number[] = [];
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      for (const { inputs, labels } of batchesOf(epoch)) {
+        const { loss, slopes } = learn(inputs, labels, weights);
+        weights = optimizer.step(weights, slopes);
+        losses.push(loss);
+      }
+    }
+    return { weights, losses };
+  },
+  mistakes: [
+    {
+      name: "always the first weights",
+      answer: loopWith({ at: (_, start) => start }),
+      says: "You ask for the slopes at the first weights again and again. They are wanted where the weights are now: `learn(inputs, labels, weights)`.",
+    },
+    {
+      name: "step forgotten",
+      answer: loopWith({ after: (_, now) => now }),
+      says: "The weights stay as they were. `optimizer.step` does not change them: it returns new ones, which you must keep: `weights = …`.",
+    },
+    {
+      name: "begins anew in each epoch",
+      answer: loopWith({ begin: (_, start) => start }),
+      says: "Each epoch begins with the first weights again, so what was learned is lost. Set the weights once, before both loops.",
+    },
+    {
+      name: "one step in an epoch",
+      answer: loopWith({ steps: (place, count) => place === count - 1 }),
+      says: "You step only after the last batch of an epoch. Each batch is followed by a step: put it into the inner loop.",
+    },
+    {
+      name: "always the same epoch",
+      answer: loopWith({ epoch: () => 0 }),
+      says: "All your epochs use the batches of the first. Give the number of the epoch to `batchesOf`, so that each is shuffled anew.",
+    },
+    {
+      name: "epochs counted from 1",
+      answer: loopWith({ epoch: (epoch) => epoch + 1 }),
+      says: "Your epochs begin with number 1. The first is epoch 0.",
+    },
+    {
+      name: "one epoch too many",
+      answer: loopWith({ epochs: (epochs) => epochs + 1 }),
+      says: "You go through the examples once too often. From epoch 0, `epoch < epochs`, not `<=`.",
+    },
+    {
+      name: "one epoch only",
+      answer: loopWith({ epochs: (epochs) => Math.min(1, epochs) }),
+      says: "You stop after one epoch. There are `epochs` of them: a loop around the loop, and the return after both.",
+    },
+    {
+      name: "returns after the first batch",
+      answer: (start, epochs, batchesOf, learn, optimizer) =>
+        epochs === 0
+          ? { weights: start, losses: [] }
+          : loopWith({})(start, 1, (epoch) => batchesOf(epoch).slice(0, 1), learn, optimizer),
+      says: "You stop after the first batch. Return after both loops, not inside them.",
+    },
+    {
+      name: "loss after the step",
+      answer: (start, epochs, batchesOf, learn, optimizer) => {
+        const right = loopWith({})(start, epochs, batchesOf, learn, optimizer);
+        let weights = start;
+        const all = Array.from({ length: epochs }, (_, epoch) => batchesOf(epoch)).flat();
+        const losses = all.map(({ inputs, labels }) => {
+          weights = optimizer.step(weights, learn(inputs, labels, weights).slopes);
+          return learn(inputs, labels, weights).loss;
+        });
+        return { weights: right.weights, losses };
+      },
+      says: "Your weights are right, but the losses are those after each step: that asks for each batch twice. `learn` gave the loss together with the slopes; keep that one.",
+    },
+    {
+      name: "one loss for each epoch",
+      answer: loopWith({ kept: (losses) => losses.slice(-1) }),
+      says: "Your weights are right. But you keep one loss for each epoch; keep one for each batch: `push` belongs into the inner loop.",
+    },
+    {
+      name: "mean loss of each epoch",
+      answer: loopWith({ kept: (losses) => [losses.reduce((a, b) => a + b, 0) / losses.length] }),
+      says: "Your weights are right, but you keep the mean loss of each epoch. Here the loss of each batch is asked for: `push` belongs into the inner loop.",
+    },
+    {
+      name: "losses of the last epoch",
+      answer: (start, epochs, batchesOf, learn, optimizer) => {
+        const { weights, losses } = loopWith({})(start, epochs, batchesOf, learn, optimizer);
+        return { weights, losses: epochs === 0 ? [] : losses.slice(-batchesOf(epochs - 1).length) };
+      },
+      says: "Your weights are right, but only the losses of the last epoch are there. Make the empty list once, before both loops.",
+    },
+    {
+      name: "returns the first weights",
+      answer: (start, epochs, batchesOf, learn, optimizer) => ({
+        weights: start,
+        losses: loopWith({})(start, epochs, batchesOf, learn, optimizer).losses,
+      }),
+      says: "Your losses are right, but you return the weights that came in. Return those after the last step.",
+    },
+    {
+      name: "weights and slopes exchanged",
+      answer: (start, epochs, batchesOf, learn, optimizer) =>
+        loopWith({})(start, epochs, batchesOf, learn, {
+          step: (weights, slopes) => optimizer.step(slopes, weights),
+        }),
+      says: "Weights and slopes are exchanged: `step(weights, slopes)`, weights first.",
+    },
+  ],
+  check(answer, t) {
+    const { start, learn, optimizer } = toy;
+    t.equal(
+      answer(start(0), 1, twoBatches, learn, optimizer),
+      { weights: { w: [4] }, losses: [8, 2] },
+      "A network of one weight w: it answers w × input. At w = 0 the first batch (input 1, label 4) has the loss 8 and the slope −4; with the rate 0.5, w becomes 2. The second (input 2, label 6) has the loss 2 and the slope −4: w becomes 4.",
+    );
+    t.equal(
+      answer(start(0), 2, twoBatches, learn, optimizer),
+      { weights: { w: [1.5] }, losses: [8, 2, 4.5, 8] },
+      "The second epoch goes on where the first ended, at w = 4, with other batches.",
+    );
+    t.equal(
+      answer(start(3), 0, twoBatches, learn, optimizer),
+      { weights: { w: [3] }, losses: [] },
+      "No epoch: the first weights, and no losses.",
+    );
+    t.agrees(loopInput, "Batch by batch, epoch by epoch: learn, step, keep the loss.");
   },
 });

@@ -63,7 +63,8 @@ export const hand = {
   secondSlopes: place(second),
   two: place(plain[2]),
   velocityX: `${momentum} × ${first[0]} + ${short(second[0])} = ${short(velocity[0])}`,
-  pushed: place(pushed[2]),
+  pushedX: `${short(pushed[1][0])} − ${rate} × ${short(velocity[0])} = ${short(pushed[2][0])}`,
+  pushedY: `${short(pushed[1][1])} − ${rate} × (${short(velocity[1])}) = ${short(pushed[2][1])}`,
 };
 /** Adam's numbers along x in the first step. */
 export const adamFirst = {

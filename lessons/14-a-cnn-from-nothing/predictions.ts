@@ -31,6 +31,15 @@ export const p3 = prediction({
 
 export const p4 = prediction({
   id: "14.p4",
+  question:
+    "A batch of 32 digits comes to the second `convLayer` as 32 maps of 13 × 13 with 8 channels. Its windows are 3 × 3. For how many examples does the dense layer inside it work?",
+  answer: 32 * 11 * 11,
+  explain:
+    "Each window is an example. A window has 11 × 11 places on a map of 13 × 13, and there are 32 digits: 32 × 121 = 3,872 rows, of 3 × 3 × 8 = 72 numbers each. (32 would be digits, not windows. The channels make rows longer, not more.)",
+});
+
+export const p5 = prediction({
+  id: "14.p5",
   question: "All weights begin at 0. What changes in forty steps?",
   choices: [
     "Nothing at all",
@@ -43,8 +52,8 @@ export const p4 = prediction({
     "With filters of 0 all maps are 0, so all features are 0. A weight's slope is its input times what comes back (lesson 13): 0. And what goes on to the layers before is multiplied by the last weights: 0 again. Only the last biases have slopes. They can learn which digit is the most frequent, and no more.",
 });
 
-export const p5 = prediction({
-  id: "14.p5",
+export const p6 = prediction({
+  id: "14.p6",
   question:
     "Now every weight begins at 0.1, and the biases at 0. After forty steps, how many different filters do the eight of the first layer hold?",
   answer: 1,
@@ -55,8 +64,8 @@ export const p5 = prediction({
 
 const factor = (rate: number) => 1 - rate * valley.steepness[1];
 
-export const p6 = prediction({
-  id: "14.p6",
+export const p7 = prediction({
+  id: "14.p7",
   question: "The way along x is slow. So we raise the learning rate from 0.09 to 0.11. What happens?",
   choices: [
     "It arrives sooner, since all steps are longer",
@@ -70,8 +79,8 @@ export const p6 = prediction({
 const [, firstY] = [valley.start[0], valley.steepness[1] * valley.start[1]];
 const secondY = valley.steepness[1] * (valley.start[1] - valley.rate * firstY);
 
-export const p7 = prediction({
-  id: "14.p7",
+export const p8 = prediction({
+  id: "14.p8",
   question: "Along y the slopes are 20 and then −16. The momentum is 0.5. What is v along y in the second step?",
   answer: valley.momentum * firstY + secondY,
   tolerance: 1e-6,
@@ -79,8 +88,8 @@ export const p7 = prediction({
     "Half of the old v, 0.5 × 20 = 10, plus the new slope, −16: −6. The swing nearly cancels. Along x both slopes point the same way, and they add up.",
 });
 
-export const p8 = prediction({
-  id: "14.p8",
+export const p9 = prediction({
+  id: "14.p9",
   question:
     "Adam's first step from (10, 1), with the learning rate 0.5. The slopes are 10 along x and 20 along y. Where does it go?",
   choices: [
@@ -93,15 +102,15 @@ export const p8 = prediction({
     "Slope divided by its own size is 1, whatever the slope: Adam's first step has the length of the learning rate along each axis. It would be the same with slopes of 0.001 and 2,000.",
 });
 
-export const p9 = prediction({
-  id: "14.p9",
+export const p10 = prediction({
+  id: "14.p10",
   question: "3,000 digits, 32 in a batch. How many steps are one epoch?",
   answer: Math.ceil(3000 / 32),
   explain: "3,000 / 32 = 93.75: 93 full batches and one of 24. Each digit belongs to one batch, so there are 94 steps.",
 });
 
-export const p10 = prediction({
-  id: "14.p10",
+export const p11 = prediction({
+  id: "14.p11",
   question:
     "Somebody sorts the digits by their labels and forgets to shuffle: first all zeros, last all nines. What does the network say after that epoch?",
   choices: [
@@ -114,8 +123,22 @@ export const p10 = prediction({
     "A batch of nothing but nines has one message: say 9. After a few such steps the rest is forgotten. A batch is a sample; its slopes are an estimate of the slopes over all digits, and a sorted batch estimates them badly.",
 });
 
-export const p11 = prediction({
-  id: "14.p11",
+export const p12 = prediction({
+  id: "14.p12",
+  question:
+    "Somebody gets a sign wrong: the slopes of the eight filters in the first layer come out with the opposite sign, so these filters walk uphill. All other layers are right. Sixty steps of Adam again: what does the loss do?",
+  choices: [
+    "It grows: the network gets worse",
+    "It stays where ten equal probabilities would be, at 2.3",
+    "It falls, and ends below 1",
+  ],
+  answer: 3,
+  explain:
+    "It falls. The layers behind learn to use whatever maps they get, even those of filters that walk the wrong way. So a falling loss does not show that all slopes are right. Nudging does.",
+});
+
+export const p13 = prediction({
+  id: "14.p13",
   question:
     "The same weights, the same batches, fifty steps of SGD with momentum. How close is the loss of TensorFlow.js to ours?",
   choices: [

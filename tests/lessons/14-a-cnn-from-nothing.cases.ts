@@ -1,6 +1,7 @@
 import { randomGenerator, toNdarray } from "cnn-workbook";
 import { im2col } from "cnn-workbook/layers";
 import { adam, batches, sgd } from "cnn-workbook/learning";
+import type { Loop } from "cnn-workbook/lessons/14-a-cnn-from-nothing";
 import type { LessonCases } from "./lessonCases.js";
 
 const list = (count: number) => Array.from({ length: count }, (_, i) => i);
@@ -126,6 +127,47 @@ export const cases: LessonCases = {
     equivalent: [
       { mutant: "i > 0 → i >= 0", reason: "exchanges the first number with itself" },
       { mutant: "0 → (-1)", reason: "in the bound of the loop: exchanges the first number with itself" },
+    ],
+  },
+  q6: {
+    variants: [
+      (...[start, epochs, batchesOf, learn, optimizer]: Parameters<Loop>) =>
+        list(epochs)
+          .flatMap((epoch) => batchesOf(epoch))
+          .reduce(
+            ({ weights, losses }, { inputs, labels }) => {
+              const { loss, slopes } = learn(inputs, labels, weights);
+              return { weights: optimizer.step(weights, slopes), losses: [...losses, loss] };
+            },
+            { weights: start, losses: [] as number[] },
+          ),
+      (...[start, epochs, batchesOf, learn, optimizer]: Parameters<Loop>) => {
+        const losses: number[] = [];
+        let now = start;
+        let epoch = 0;
+        while (epoch < epochs) {
+          const all = batchesOf(epoch++);
+          for (let b = 0; b < all.length; b++) {
+            const taught = learn(all[b].inputs, all[b].labels, now);
+            losses.push(taught.loss);
+            now = optimizer.step(now, taught.slopes);
+          }
+        }
+        return { losses, weights: now };
+      },
+      (...[start, epochs, batchesOf, learn, optimizer]: Parameters<Loop>) => {
+        const weights = { ...start };
+        const losses = new Float64Array(list(epochs).reduce((sum, epoch) => sum + batchesOf(epoch).length, 0));
+        let count = 0;
+        for (const epoch of list(epochs)) {
+          batchesOf(epoch).forEach(({ inputs, labels }) => {
+            const { loss, slopes } = learn(inputs, labels, weights);
+            Object.assign(weights, optimizer.step(weights, slopes));
+            losses[count++] = loss;
+          });
+        }
+        return { weights, losses };
+      },
     ],
   },
 };
