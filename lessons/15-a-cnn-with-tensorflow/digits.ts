@@ -62,3 +62,44 @@ export function movedRight(images: LabelledImages["images"], columns: number): L
   }
   return moved;
 }
+
+/**
+ * Pictures moved by whole pixels so that the centre of mass of each lies in the middle, as MNIST's makers did it. What would
+ * leave the picture is lost; an empty one stays.
+ *
+ * @param images - [n, height, width, channels]; not modified
+ * @example centredByMass(movedRight(test.images, 5))
+ */
+export function centredByMass(images: LabelledImages["images"]): LabelledImages["images"] {
+  const [count, height, width, channels] = images.shape;
+  const moved = ndarray(new Uint8Array(count * height * width * channels), images.shape.slice());
+  for (let n = 0; n < count; n++) {
+    const [down, right] = wayToMiddle(images.pick(n, null, null, null));
+    for (let row = Math.max(0, -down); row < Math.min(height, height - down); row++) {
+      for (let column = Math.max(0, -right); column < Math.min(width, width - right); column++) {
+        for (let k = 0; k < channels; k++) {
+          moved.set(n, row + down, column + right, k, images.get(n, row, column, k));
+        }
+      }
+    }
+  }
+  return moved;
+}
+
+/** How many whole pixels down and to the right bring the ink of one picture into the middle. */
+function wayToMiddle(image: LabelledImages["images"]): [number, number] {
+  const [height, width, channels] = image.shape;
+  let [ink, rows, columns] = [0, 0, 0];
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      for (let k = 0; k < channels; k++) {
+        const value = image.get(row, column, k);
+        ink += value;
+        rows += row * value;
+        columns += column * value;
+      }
+    }
+  }
+  if (ink === 0) return [0, 0];
+  return [Math.round((height - 1) / 2 - rows / ink), Math.round((width - 1) / 2 - columns / ink)];
+}

@@ -12,7 +12,7 @@ import {
 import { judge, slideOne } from "./design.js";
 
 export { network, slideFive, smallDigits } from "./design.js";
-export { type DigitSets, digitSets, firstOf, movedRight } from "./digits.js";
+export { centredByMass, type DigitSets, digitSets, firstOf, movedRight } from "./digits.js";
 export { postCode } from "./hand.js";
 export { type Misread, mistakesAmongKept, surestMistakes } from "./mistakes.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "./predictions.js";
@@ -28,7 +28,7 @@ export const q1 = exercise<() => Layer[]>({
   id: "15.1",
   title: "The network of the slide, as a list of layers",
   hints: [
-    "Go through the slide line by line: each call is one layer, and `tf.reshape` is `flatten`. `conv relu` is a convolution with the activation relu.",
+    "Go through the slide line by line: each call is one layer, and `tf.reshape` is `flatten`. `conv_relu` is a convolution with the activation relu.",
     'SAME keeps the size: `padding: "same"`. The pooling layers take blocks of 2 and move by 2, which is what `size: 2` does by itself.',
     'After the second pooling: `{ type: "flatten" }`, a dense layer of 1024 with relu, `{ type: "dropout", rate: 0.25 }`, and a dense layer of 10 with softmax.',
   ],
@@ -378,6 +378,15 @@ export const q3 = exercise<(matrix: Rows) => number[]>({
       says: "You return one number, a place in the flattened table. Wanted are two: the row and the column.",
     },
     {
+      name: "begins with a right answer",
+      answer: (matrix) => {
+        const first = matrix[0][0];
+        const larger = matrix.map((row, i) => row.map((n, j) => (i !== j && n > first ? n : 0)));
+        return largestWhere(larger, apart);
+      },
+      says: "Your largest count begins with `matrix[0][0]`, which counts right answers, and hardly any mistake is as common. Begin with 0.",
+    },
+    {
       name: "rarest",
       answer: (matrix) =>
         largestWhere(
@@ -584,6 +593,24 @@ export const q4 = exercise<(probabilities: Rows, labels: number[], threshold: nu
       says: "You look at the first probability of each row only. The largest one decides.",
     },
     {
+      name: "probability for class",
+      answer: (p, labels, threshold) => {
+        const { kept, all } = decide(p, labels, (row) => top(row) >= threshold);
+        const { right } = decide(p, labels, (row, i) => top(row) >= threshold && top(row) === labels[i]);
+        return [kept / all, kept ? right / kept : 1];
+      },
+      says: "You compare a probability with the label. The label is a class: compare it with the place of the largest probability, `row.indexOf(sure)`.",
+    },
+    {
+      name: "right ones of all",
+      answer: (p, labels, threshold) => {
+        const { kept, all } = decide(p, labels, (row) => top(row) >= threshold);
+        const { right } = decide(p, labels, () => true);
+        return [kept / all, kept ? right / kept : 1];
+      },
+      says: "You count right answers among all pictures and divide by those that were kept. Count a right answer only where the picture is kept.",
+    },
+    {
       name: "threshold ignored",
       answer: (p, labels) => shares(decide(p, labels, () => true)),
       says: "You keep every picture. Only those whose largest probability reaches the threshold are kept.",
@@ -673,6 +700,14 @@ export const q5 = exercise<(image: Rows) => number[]>({
       name: "columns first",
       answer: (image) => shiftOf(image, massOf(image)).reverse(),
       says: "Rows and columns are swapped. The first number moves down, along the rows; the second to the right.",
+    },
+    {
+      name: "rows weighed by columns",
+      answer: (image) => {
+        const { ink, row, column } = massOf(image);
+        return shiftOf(image, { ink, row: column, column: row });
+      },
+      says: "The two sums are exchanged: for the mean row, weigh the row number r by the ink, `image[r][c] * r`; for the mean column, c.",
     },
     {
       name: "middle of n is n / 2",

@@ -3,7 +3,7 @@
 # 15 · A CNN with TensorFlow.js
 
 A machine sorts letters by their post code: five digits, written by hand. Say that it reads 99 of 100 digits rightly. **Is that good
-enough? And which letters should it rather hand to a person?**
+enough? And which letters should a person read instead?**
 
 Guess first.
 */
@@ -14,7 +14,7 @@ import { todo, toList, toNested } from "cnn-workbook";
 import { type Layer, summarize } from "cnn-workbook/architectures";
 import { confusionMatrix, createOptimizer, evaluateModel, loadModel, saveModel } from "cnn-workbook/training";
 import { backendName, tf, toTensor, trainModel } from "cnn-workbook/training";
-import { digitSets, firstOf, mistakesAmongKept } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
+import { centredByMass, digitSets, firstOf, mistakesAmongKept } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { movedRight, network, postCode } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { slideFive, smallDigits, surestMistakes } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
@@ -156,11 +156,18 @@ q1.check(fromSlides1);
 
 Three choices make a model ready to learn: the **loss** (cross-entropy), the **optimiser** (how a gradient changes the weights; Adam, lesson 14) and
 what to report. TensorFlow.js takes them in `model.compile`, then `model.fit` does the loop. Our `trainModel` does both, and draws the curves while it
-runs.
+runs. With {{sets.learn}} pictures, {{sets.batch}} in a batch, an epoch has {{sets.steps}} steps.
+
+Before the first step, look at the loss.
 */
 
 // %%
 p3.guess();
+
+// %%
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const untaught = await evaluateModel(model, validation);
+console.log(`before training: loss ${untaught.loss.toFixed(2)}, ${percent(untaught.accuracy)} right`);
 
 // %% [markdown]
 /*
@@ -181,7 +188,6 @@ const history = await trainModel(model, training, {
 });
 
 // %%
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 history.accuracy.forEach((share, epoch) => {
   const gap = history.validationAccuracy[epoch] - share;
   const sign = gap > 0 ? "validation is higher" : "training is higher or equal";
@@ -192,15 +198,16 @@ console.log(`${Math.round(history.imagesPerSecond)} pictures a second on ${backe
 
 // %% [markdown]
 /*
-How to read such curves:
+Which of these does your figure show?
 
 - Both losses fall: it learns, go on.
 - Training falls and validation does not: it has come to its best, and more epochs make it learn the pictures by heart (**over-fitting**, lesson 16).
-- Training does not fall: the step is too small or too large, or the data and the labels do not belong together. Look at some pictures with their labels.
+- Training does not fall: the step is too small or too large, or pictures and labels do not belong together. Look at some pictures with their labels.
 
 ## The test
 
 Only now the test set. Our function first, then TensorFlow.js by itself: the classes must be ten numbers then, a 1 and nine 0 (**one-hot**).
+(`tf.tidy` frees the memory of what was needed only in between.)
 */
 
 // %%
@@ -219,9 +226,9 @@ console.log(`post codes without a mistake: ${percent(postCode(judged.accuracy))}
 Slides 5 report a loss of 0.05 and 98.73 %, with all 60,000 pictures to learn from. With MNIST at hand you can do that too: put `learn: {{sets.most}}` into `digitSets`
 and run the notebook again; it takes some minutes.
 
-How exact is such a number? Each test picture is a matter of right or wrong. If 97 % are right, then another {{sets.test}} pictures will give another share, by about
-±{{chance.small}} percentage points. (A **percentage point** is the difference between 97 % and 98 %; the rule is √(p (1 − p) / n).) The slide's
-10,000 pictures give ±{{chance.slide}}. So a network with 97.2 % is not better than one with 97.0 %, here.
+How exact is such a number? Another {{sets.test}} test pictures would give another share. By how much it varies says a rule: √(p (1 − p) / n), for a share p of n pictures. With 97 % it is
+{{chance.rule}}, or {{chance.small}} **percentage points** (one of them is the difference between 97 % and 98 %). In two cases of three the share stays within that. The slide's 10,000 pictures give
+{{chance.slide}}. So here 97.2 % against 97.0 % does not show which network is better. Compute it for your own accuracy.
 
 ## Who is taken for whom
 
@@ -256,31 +263,31 @@ q2.check(confusions);
 
 // %% [markdown]
 /*
-The library's `confusionMatrix` does the same. In the figure the diagonal is set to 0, or its large numbers would outshine the rest.
+The library's `confusionMatrix` does the same. In the figure the diagonal is set to 0, or its large numbers would hide the others.
 */
 
 // %%
 const table = toNested(confusionMatrix(truth, judged.predictions, { classes: 10 })) as number[][];
 const wrongOnly = table.map((row, i) => row.map((n, j) => (i === j ? 0 : n)));
-const commonest = Math.max(...wrongOnly.flat());
-const [isA, readAs] = wrongOnly.flatMap((row, i) => row.flatMap((n, j) => (n === commonest ? [[i, j]] : [])))[0];
-const most = commonest > 0 ? `a ${isA} read as a ${readAs}, ${commonest} times` : "none";
+const perDigit = wrongOnly.map((row) => row.reduce((a, b) => a + b));
+const allWrong = perDigit.reduce((a, b) => a + b);
+const hardest = perDigit.indexOf(Math.max(...perDigit));
 
 show(heatmap(wrongOnly, {
-  title: `The commonest mistake: ${most}`,
+  title: `${allWrong} of ${truth.length} test digits are misread, a ${hardest} most often`,
   xLabel: "read as",
   yLabel: "is a",
-  alt: `Counts of mistakes, a row for each digit. The commonest: ${most}. ` +
-    `In all ${wrongOnly.flat().reduce((a, b) => a + b)} of ${truth.length} test digits were misread.`,
+  alt: `Counts of mistakes, a row for each digit: ${allWrong} of ${truth.length} were misread. ` +
+    `In each row: ${perDigit.map((count, digit) => `${digit} ${count}`).join(", ")}.`,
 }));
 
 // %% [markdown]
 /*
-Which pairs would you have expected? And is the table symmetric?
+Which pairs would you have expected? Is the table symmetric: is a 4 read as a 9 as often as a 9 as a 4?
 
 ### Exercise 15.3 · The commonest mistake
 
-Find it in any confusion matrix, alone: `[what it is, what it was read as]`. If several are equally common, the first one, row by row.
+Find it in any confusion matrix, alone: `[what it is, what it was read as]`. If several are equally common, the first one, row by row. Then try `commonestMistake(table)`.
 */
 
 // %% exercise q3
@@ -294,7 +301,7 @@ q3.check(commonestMistake);
 /*
 ## The worst mistakes
 
-A mistake with probability 0.4 is a shrug. One with 0.99 is a blunder. Here are those of which the network was surest.
+A mistake with the probability 0.4: the network was in doubt. With 0.99 it was sure, and wrong. Here are the mistakes of which it was surest.
 */
 
 // %%
@@ -343,9 +350,10 @@ console.log(`letters of which a person sees at least one digit: ${percent(1 - po
 
 // %% [markdown]
 /*
-So a reader need not be perfect. It must know when it does not know. The price stands in the last line: if unsure digits fell on letters by chance, many letters would have one. (They do
-not quite: one bad handwriting has several.) (Whether a probability of 0.9 comes true in 90 of 100 cases is another question, and for
-networks the answer is often no: they are too sure. Guo and others measured it in 2017.)
+So a reader need not be perfect. It must know when it does not know. The price stands in the last line: if unsure digits fell on letters by chance, many letters would have one. In truth they are fewer, since one
+bad handwriting has several.
+
+Does a probability of 0.9 come true in 90 of 100 cases? That is another question, and for networks the answer is often no: they are too sure. Guo and others measured it in 2017.
 
 ### Exercise 15.4 · Keep what it is sure of
 
@@ -370,7 +378,7 @@ The network of slides 1 has {{slides.timesParams}} times as many parameters and 
 */
 
 // %%
-p8.guess();
+p7.guess();
 
 // %%
 const dropped = tf.tidy(() => {
@@ -427,7 +435,7 @@ A trained network is its layers, some lines of text, and its numbers. Back to th
 */
 
 // %%
-p7.guess();
+p8.guess();
 
 // %%
 const saved = await saveModel(model, "saved/slides5");
@@ -479,9 +487,9 @@ at which the picture would balance on a needle. Its row is the mean of all rows,
 
 By hand, for one line of pixels: {{mass.row}}. Their columns are 0 to 3.
 
-(0 × 1 + 1 × 2 + 2 × 0 + 3 × 5) / (1 + 2 + 0 + 5) = 17 / {{mass.sum}} = {{mass.mean}}
+({{mass.terms}}) / ({{mass.inks}}) = {{mass.fraction}} = {{mass.mean}}
 
-The middle of four columns is 1.5. So the line must move by 1.5 − {{mass.mean}} = −0.625 columns, to the left.
+The middle of four columns is {{mass.middle}}. So the line must move by {{mass.middle}} − {{mass.mean}} = {{mass.move}} columns: to the left.
 
 ### Exercise 15.5 · Into the middle
 
@@ -497,10 +505,21 @@ q5.check(intoTheMiddle);
 
 // %% [markdown]
 /*
+Does that mend it? `centredByMass` moves each picture by what 15.5 computes, rounded to whole pixels.
+*/
+
+// %%
+const movedAway = movedRight(thousand.images, 5);
+const mended = await evaluateModel(model, { images: centredByMass(movedAway), labels: thousand.labels });
+console.log(`5 pixels to the right: ${percent(movedShares[5])} read rightly`);
+console.log(`then centred by mass:  ${percent(mended.accuracy)}`);
+console.log(`never moved:           ${percent(movedShares[0])}`);
+
+// %% [markdown]
+/*
 ## Draw one
 
-For the page we train a third network, small enough to lie in this notebook: {{small.params}} numbers. Two convolutions make it better than its size suggests. The dense layer at its end
-has few inputs, since two poolings came before.
+For the page we train a third network, small enough to lie in this notebook: {{small.params}} numbers. The dense layer at its end has few inputs, since two poolings came before.
 */
 
 // %%
@@ -522,18 +541,20 @@ const smallHistory = await trainModel(small, training, { epochs: 4, validation, 
 // %%
 const smallJudged = await evaluateModel(small, test);
 console.log(`${small.countParams().toLocaleString("en")} parameters, accuracy ${percent(smallJudged.accuracy)} after ` +
-  `${smallHistory.loss.length} epochs`);
+  `${smallHistory.loss.length} epochs; the network of slides 5: ${percent(judged.accuracy)}`);
 
 // %% [markdown]
 /*
-Now draw. What you draw is smoothed, scaled into 20 × 20 pixels and centred by its mass; the small picture shows what the network gets. The page computes all layers
+Now build your own: change the layers in the cell before last, and run both cells again. How few parameters can you do with, and still read 90 % rightly? Count them first, with a pencil.
+
+Then draw. What you draw is smoothed, scaled into 20 × 20 pixels and centred by its mass; the small picture shows what the network gets. The page computes all layers
 itself with the weights from above, so it goes on working when the notebook is closed and opened again.
 
 Try these, and decide before each what will happen:
 
 - your own 1, 4 and 7, each in the ways you have seen people write it;
 - a small digit in a corner, `centred by its mass`, then `as drawn`;
-- a digit that you make worse, stroke by stroke: when does the network change its mind, and is it less sure before it does?
+- a digit that you make worse, stroke by stroke: when does the network's answer change, and is it less sure before?
 - a letter, or a face. How sure is it of that?
 */
 
@@ -546,7 +567,7 @@ show(drawDigitExplorer({
 
 // %% [markdown]
 /*
-You asked what the machine should hand over: here you can see it waver. And you can see what it cannot know: that a letter is no digit. It was never shown one.
+What should a person read? Here you can see the network in doubt. And you can see what it cannot know: that a letter is no digit. It was never shown one.
 
 ## Where people go wrong
 

@@ -30,6 +30,7 @@ export const slides = {
 /** By how much the share of right answers varies from one test set to another: its standard deviation. */
 const spread = (share: number, count: number) => 100 * Math.sqrt((share * (1 - share)) / count);
 export const chance = {
+  rule: `√(0.97 × 0.03 / ${counts.test})`,
   small: spread(0.97, counts.test).toFixed(2),
   slide: spread(0.9873, 10_000).toFixed(2),
 };
@@ -44,5 +45,17 @@ const total = smallMatrix.flat().reduce((a, b) => a + b);
 const diagonal = smallMatrix.reduce((sum, row, i) => sum + row[i], 0);
 export const matrix = { total, diagonal, accuracy: (diagonal / total).toFixed(3), threes: smallMatrix[0].join(" + ") };
 
-/** The column of mass: ink 1, 2 and 5 in columns 0, 1 and 3. */
-export const mass = { row: "1, 2, 0, 5", sum: 8, weighted: 0 * 1 + 1 * 2 + 3 * 5, mean: (2 + 15) / 8 };
+/** A line of pixels, and its centre of mass. */
+const ink = [1, 2, 0, 5];
+const allInk = ink.reduce((a, b) => a + b);
+const weighted = ink.reduce((sum, value, column) => sum + column * value, 0);
+const middle = (ink.length - 1) / 2;
+export const mass = {
+  row: ink.join(", "),
+  terms: ink.map((value, column) => `${column} × ${value}`).join(" + "),
+  inks: ink.join(" + "),
+  fraction: `${weighted} / ${allInk}`,
+  mean: weighted / allInk,
+  middle,
+  move: String(middle - weighted / allInk).replace("-", "−"),
+};

@@ -1,5 +1,5 @@
 import { prediction } from "cnn-workbook/exercises";
-import { postCode, sizes, smallMatrix, steps } from "./hand.js";
+import { postCode, sizes, smallMatrix } from "./hand.js";
 
 export const p1 = prediction({
   id: "15.p1",
@@ -22,10 +22,11 @@ export const p2 = prediction({
 export const p3 = prediction({
   id: "15.p3",
   question:
-    "A network learns from 10,000 pictures, 64 in a batch. How often are its weights changed in one epoch? (An epoch: every picture is used once.)",
-  answer: steps,
+    "The network is new: its weights are random and small, and it finds all ten digits about equally likely. Which loss do you expect? (Cross-entropy, lesson 12; take `Math.log`.)",
+  answer: Math.log(10),
+  tolerance: 0.05,
   explain:
-    "Once for each batch: 10,000 / 64 = 156.25. The pictures that are left over make a last, smaller batch, so 157. In lesson 06 one change took a look at all examples; here there are 157 changes for the same number of looks.",
+    "The right digit gets a probability of about 0.1, and −ln 0.1 = 2.30. So look at the first loss of each training. Far above that, pixels or weights are too large. If it stays there, nothing is learned. (2.30 is for ten classes; for two it is 0.69.)",
 });
 
 export const p4 = prediction({
@@ -39,7 +40,7 @@ export const p4 = prediction({
   ],
   answer: 2,
   explain:
-    "The training accuracy of an epoch is a mean over the whole epoch, and its first batches were met by a network that knew nothing. Besides, dropout silences units during training only. Validation comes at the end of the epoch, with the network as it is then. After some epochs it turns round.",
+    "The training accuracy of an epoch is a mean over the whole epoch, and its first batches were met by a network that knew nothing. Besides, dropout silences units during training only. Validation comes at the end of the epoch, with the network as it is then. With more epochs it usually turns round.",
 });
 
 export const p5 = prediction({
@@ -63,20 +64,20 @@ export const p6 = prediction({
 
 export const p7 = prediction({
   id: "15.p7",
-  question: "The file with the weights of this network, 4 bytes a number: how many megabytes (million bytes)?",
-  answer: sizes.megabytes,
-  tolerance: 0.05,
-  explain:
-    "607,394 numbers × 4 bytes = 2.4 million bytes. The layers themselves, as text, take only some thousand. (In memory a training run holds more: gradients, Adam's two means for every number, and the maps; lesson 10.)",
-});
-
-export const p8 = prediction({
-  id: "15.p8",
   question:
     "The slide writes `dropout(fc, keep_prob)`. Say keep_prob is 0.75. What share of the 1024 units does TensorFlow silence in training?",
   answer: 0.75,
   explain:
     "`tf.layers.dropout` takes the share to drop as its second argument. Whoever hands it the share to keep silences three of four instead of one of four. It trains all the same, only worse, so nobody notices. (In an older function, `tf.nn.dropout`, the argument was the share to keep. Hence the muddle.)",
+});
+
+export const p8 = prediction({
+  id: "15.p8",
+  question: "The file with the weights of this network, 4 bytes a number: how many megabytes (million bytes)?",
+  answer: sizes.megabytes,
+  tolerance: 0.05,
+  explain:
+    "607,394 numbers × 4 bytes = 2.4 million bytes. The layers themselves, as text, take only some thousand. (In memory a training run holds more: gradients, Adam's two means for every number, and the maps; lesson 10.)",
 });
 
 export const p9 = prediction({

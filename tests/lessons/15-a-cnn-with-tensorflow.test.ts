@@ -1,11 +1,13 @@
 import { summarize } from "cnn-workbook/architectures";
 import {
+  centredByMass,
   digitSets,
   mistakesAmongKept,
   movedRight,
   surestMistakes,
 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { toModel } from "cnn-workbook/training";
+import ndarray from "ndarray";
 import { describe, expect, it } from "vitest";
 import { network, slideFive, slideOne, smallDigits } from "../../lessons/15-a-cnn-with-tensorflow/design.js";
 import { sizes, steps } from "../../lessons/15-a-cnn-with-tensorflow/hand.js";
@@ -85,5 +87,39 @@ describe("what a network gets wrong", () => {
   it("mistakesAmongKept(probabilities, labels, shares) passes on the least sure", () => {
     // From the surest: 0.9 right, 0.8 right, 0.6 wrong, 0.55 wrong.
     expect(mistakesAmongKept(probabilities, [0, 1, 1, 0], [0, 0.25, 0.5])).toEqual([0.5, 1 / 3, 0]);
+  });
+});
+
+describe("centredByMass(images)", () => {
+  const place = (images: ReturnType<typeof centredByMass>) =>
+    Array.from(images.data).flatMap((value, i) => (value ? [[Math.floor(i / 7), i % 7, value]] : []));
+  const one = (ink: number[][]) => {
+    const images = ndarray(new Uint8Array(5 * 7), [1, 5, 7, 1]);
+    for (const [row, column, value] of ink) images.set(0, row, column, 0, value);
+    return images;
+  };
+
+  it("moves the mean of the ink into the middle, each pixel weighed by its value", () => {
+    const moved = centredByMass(
+      one([
+        [0, 0, 10],
+        [0, 1, 10],
+        [0, 5, 2],
+      ]),
+    );
+    expect(place(moved)).toEqual([
+      [2, 2, 10],
+      [2, 3, 10],
+    ]);
+  });
+
+  it("brings back what was moved away, and leaves empty paper", () => {
+    const middle = one([
+      [1, 2, 4],
+      [2, 3, 9],
+      [3, 4, 4],
+    ]);
+    expect(place(centredByMass(movedRight(middle, 2)))).toEqual(place(middle));
+    expect(place(centredByMass(one([])))).toEqual([]);
   });
 });
