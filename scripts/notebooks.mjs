@@ -1,7 +1,7 @@
 // Writes notebooks/ from lessons/: a notebook for each lesson, and the pages glossary.md and sources.md.
 //
 //   npm run notebooks                      all lessons
-//   npm run notebooks -- 01                the lessons whose name begins so
+//   npm run notebooks -- 01                the lessons whose name begins so, without the pages
 //   npm run notebooks -- --check           changes nothing; fails when notebooks/ differ from their lessons
 //   npm run notebooks -- --solutions DIR   writes notebooks with every exercise solved into DIR
 //   npm run notebooks -- --no-build        takes the library as it was built last
