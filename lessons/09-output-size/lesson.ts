@@ -366,7 +366,8 @@ p11.guess();
 // %% [markdown]
 /*
 Here is the kernel of lesson 04 on such a picture, where 34 stands in row 3, column 4. The zeros of the padding are dashed, and a
-pixel that lies under no weight at any position is crossed out. Step with the arrow keys, then change P, S and D.
+pixel that lies under no weight at any position is crossed out. Click the slider and step with the arrow keys; then change P, S
+and D.
 
 - Set stride 2 and dilation 2, and compare with your guess. Try every padding. Why does none of them help?
 - Set stride 3 and dilation 1, without padding. How many pixels are crossed out? Count before you look at the sentence below.
@@ -385,9 +386,9 @@ show(convolution2dExplorer({
 // %% [markdown]
 /*
 With S = 2 and D = 2 the kernel and its weights both go on by two, so it meets {{plane.both}} of the {{plane.all}} pixels. An odd
-padding only changes which: the odd rows and columns in place of the even ones, {{plane.odd}} pixels. That is one reason why Keras and
-TensorFlow.js refuse the two together: the stride or the dilation has to be 1. With S = 3 the last row and the last column are lost,
-{{plane.lost}} pixels; P = {{plane.padding}} sees them all.
+padding only changes which: the odd rows and columns in place of the even ones, {{plane.odd}} pixels. (Keras and TensorFlow.js refuse
+the two together: the stride or the dilation has to be 1. PyTorch does not.) With S = 3 the last row and the last column are
+lost, {{plane.lost}} pixels; P = {{plane.padding}} sees them all.
 
 ## Two meanings of “same”
 
