@@ -9,7 +9,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * by side (`lessons`); and what starts kernels, servers and browsers and must not be disturbed (`system`).
  */
 const lessons = ["tests/notebooks/**/*.test.ts", "tests/browser/lessons.test.ts"];
-const system = ["kernel", "package", "setup", "browser", "realData"].map((folder) => `tests/${folder}/**/*.test.ts`);
+const system = ["kernel", "package", "setup", "browser", "realData", "deploy"].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 /** Two at least: what tests start and wait for leaves a core free now and then. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 const slow = { testTimeout: 300_000, hookTimeout: 300_000 };

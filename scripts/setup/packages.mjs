@@ -1,20 +1,20 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { inRoot } from "../paths.mjs";
+import { inRoot, root } from "../paths.mjs";
 import { run } from "./children.mjs";
 import { StepError } from "./steps.mjs";
 
 /** What npm writes into node_modules last: its record of what it put there. */
-const record = inRoot("node_modules", ".package-lock.json");
+const recordIn = (folder) => path.join(folder, "node_modules", ".package-lock.json");
 
-/** Installs the npm packages unless what is installed is what the lock file says. */
-export async function installPackages(log) {
-  if (packagesInstalled()) return "already there";
+/** Installs the npm packages of a folder unless what is installed is what its lock file says. */
+export async function installPackages(log, folder = root) {
+  if (packagesInstalled(folder)) return "already there";
   // An install that breaks off must not look finished.
-  rmSync(record, { force: true });
+  rmSync(recordIn(folder), { force: true });
   try {
-    await npmInstall(log);
+    await npmInstall(log, folder);
   } catch (error) {
     throw new StepError(`npm could not install the packages${reason(error.output ?? "")}`, {
       works: "reading the lessons in notebooks/; nothing can be run",
@@ -26,25 +26,27 @@ export async function installPackages(log) {
 }
 
 /** Tries again when another npm, left over from a command that was killed, still writes into the folder. */
-async function npmInstall(log, tries = 4) {
+async function npmInstall(log, folder, tries = 4) {
   const [command, ...first] = npmCommand();
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
   try {
-    await run(command, [...first, "ci", "--no-audit", "--no-fund", "--prefer-offline"], { log });
+    await run(command, [...first, "ci", ...options], { log, cwd: folder });
   } catch (error) {
     if (tries === 1 || !/ENOTEMPTY|EEXIST|EBUSY/.test(error.output ?? "")) throw error;
     await sleep(5000);
-    await npmInstall(log, tries - 1);
+    await npmInstall(log, folder, tries - 1);
   }
 }
 
-/** Whether node_modules holds exactly what package-lock.json asks for on this machine. */
-export function packagesInstalled() {
+/** Whether a folder's node_modules holds exactly what its package-lock.json asks for on this machine. */
+export function packagesInstalled(folder = root) {
   try {
-    const wanted = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages;
-    const found = JSON.parse(readFileSync(record, "utf8")).packages;
+    const wanted = JSON.parse(readFileSync(path.join(folder, "package-lock.json"), "utf8")).packages;
+    const found = JSON.parse(readFileSync(recordIn(folder), "utf8")).packages;
     const missing = Object.keys(wanted).filter((key) => key !== "" && !found[key] && !wanted[key].optional);
     const other = Object.keys(found).filter((key) => !sameVersion(found[key], wanted[key]));
-    return missing.length === 0 && other.length === 0 && existsSync(inRoot("node_modules", "typescript", "bin", "tsc"));
+    const whole = folder !== root || existsSync(inRoot("node_modules", "typescript", "bin", "tsc"));
+    return missing.length === 0 && other.length === 0 && whole;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { onPath } from "../jupyterEnv.mjs";
 
@@ -11,13 +12,17 @@ const PROBE = [
 /**
  * Looks for a Python that can make a virtual environment.
  *
+ * @param {{ forEverybody?: boolean }} [options] `forEverybody`: only one that every user of this machine may run
  * @returns {{ python: string } | { problem: string, fix: string, withoutVenv?: string }} path of the first Python 3.10 or newer with venv on
  *   PATH, or why there is none
  */
-export function findPython() {
-  const found = NAMES.filter((name) => onPath(name))
+export function findPython({ forEverybody = false } = {}) {
+  const searched = (process.env.PATH ?? "").split(path.delimiter);
+  const found = NAMES.flatMap((name) =>
+    searched.filter((folder) => onPath(name, folder)).map((folder) => path.join(folder, name)),
+  )
     .map(probe)
-    .filter(Boolean);
+    .filter((python) => python && (!forEverybody || isOpen(realpathSync(python.file))));
   const fit = found.find(({ version, venv }) => isNew(version) && venv);
   if (fit) return { python: fit.file };
   const bare = found.find(({ version }) => isNew(version));
@@ -40,9 +45,14 @@ function isNew([major, minor]) {
   return major === 3 && minor >= 10;
 }
 
-function probe(name) {
+/** Whether every user may pass through all folders above a file. */
+function isOpen(file) {
+  const folder = path.dirname(file);
+  return folder === file || ((statSync(folder).mode & 0o001) !== 0 && isOpen(folder));
+}
+
+function probe(program) {
   try {
-    const program = path.join(onPath(name), name);
     const text = execFileSync(program, ["-c", PROBE], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
     const [major, minor, venv, ...file] = text.trim().split(" ");
     return { version: [Number(major), Number(minor)], venv: venv === "True", file: file.join(" ") };
