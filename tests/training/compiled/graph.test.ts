@@ -1,17 +1,11 @@
 import { tf } from "cnn-workbook/training";
 import { afterEach, describe, expect, it } from "vitest";
 import { Graph } from "../../../lib/training/compiled/graph.js";
-import {
-  bytesField,
-  floatField,
-  integerField,
-  integersField,
-  message,
-} from "../../../lib/training/protobuf.js";
 import { record } from "../../../lib/training/compiled/recorder.js";
 import { Session } from "../../../lib/training/compiled/session.js";
 import { tensorOf } from "../../../lib/training/compiled/trainingState.js";
 import { float32, handle, integers, nativeBackend, shape } from "../../../lib/training/native/nativeBackend.js";
+import { bytesField, floatField, integerField, integersField, message } from "../../../lib/training/protobuf.js";
 
 describe("a message of Protocol Buffers", () => {
   // The first three are the examples of https://protobuf.dev/programming-guides/encoding
