@@ -8,7 +8,7 @@ const SHORT = 3;
  *
  * @param segment - the content of an APP1 segment
  * @returns 1 to 8, or undefined where it does not say
- * @see JEITA CP-3451, Exif 2.3 (2010), section 4.6.4
+ * @see JEITA CP-3451B, Exif 2.3 (2010), section 4.6.4
  */
 export function exifOrientation(segment: Buffer): number | undefined {
   if (segment.toString("latin1", 0, 6) !== "Exif\0\0") return undefined;
