@@ -15,7 +15,7 @@ export { network, slideFive, smallDigits } from "./design.js";
 export { centredByMass, type DigitSets, digitSets, firstOf, movedRight } from "./digits.js";
 export { postCode } from "./hand.js";
 export { type Misread, mistakesAmongKept, surestMistakes } from "./mistakes.js";
-export { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "./predictions.js";
+export { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "./predictions.js";
 
 type Rows = number[][];
 

@@ -17,7 +17,7 @@ import { backendName, tf, toTensor, trainModel } from "cnn-workbook/training";
 import { centredByMass, digitSets, firstOf, mistakesAmongKept } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { movedRight, network, postCode } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { slideFive, smallDigits, surestMistakes } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
-import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
+import { p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/15-a-cnn-with-tensorflow";
 
 p1.guess();
@@ -63,6 +63,14 @@ show(imagePlot(truth.slice(0, 16).map((label, i) => ({ image: picture(i), title:
 
 // %% [markdown]
 /*
+Training and test are known from lesson 14. Why a third set?
+*/
+
+// %%
+p2.guess();
+
+// %% [markdown]
+/*
 ## Our line, its line
 
 You have written every part of a CNN yourself. A library like TensorFlow.js has the same parts, faster. Keras is the same in Python, and
@@ -100,7 +108,7 @@ const model = tf.sequential({
     tf.layers.dense({ units: 10, activation: "softmax" }),
   ],
 });
-p2.guess();
+p3.guess();
 
 // %%
 model.summary(94);
@@ -162,7 +170,7 @@ Before the first step, look at the loss.
 */
 
 // %%
-p3.guess();
+p4.guess();
 
 // %%
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -175,7 +183,7 @@ While it trains, the figure shows the accuracy of each batch as a curve, and the
 */
 
 // %%
-p4.guess();
+p5.guess();
 
 // %%
 const history = await trainModel(model, training, {
@@ -241,7 +249,7 @@ There are {{matrix.threes}} pictures of a 3. Right answers stand on the diagonal
 */
 
 // %%
-p5.guess();
+p6.guess();
 
 // %% [markdown]
 /*
@@ -330,7 +338,7 @@ Now to the opening question. Nobody says that the machine must read everything. 
 */
 
 // %%
-p6.guess();
+p7.guess();
 
 // %%
 const passedOn = [0, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3];
@@ -378,7 +386,7 @@ The network of slides 1 has {{slides.timesParams}} times as many parameters and 
 */
 
 // %%
-p7.guess();
+p8.guess();
 
 // %%
 const dropped = tf.tidy(() => {
@@ -435,7 +443,7 @@ A trained network is its layers, some lines of text, and its numbers. Back to th
 */
 
 // %%
-p8.guess();
+p9.guess();
 
 // %%
 const saved = await saveModel(model, "saved/slides5");
@@ -461,7 +469,7 @@ Soon you will draw a digit yourself. Nobody draws exactly in the middle. Does th
 */
 
 // %%
-p9.guess();
+p10.guess();
 
 // %%
 const shifts = [0, 1, 2, 3, 4, 5, 6];
