@@ -13,6 +13,7 @@ import {
 import { hiddenAt, tinyPicture, tinyScore, twoMaps, twoSlopes } from "./hand.js";
 
 export { hiddenAt, tinyPicture, tinyScore, tinyWeights, twoMaps, twoSlopes } from "./hand.js";
+export { asPicture, commonestShare, meanMap, peaksOf, rowOfMost, rowsOf, shareFrom, sum } from "./maps.js";
 export { digitsFromPiles, lineBegins, threeSets, withoutLine } from "./marks.js";
 export { cosine, edgeness, median, nearInk } from "./measures.js";
 export { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "./predictions.js";

@@ -5,16 +5,21 @@
 A network has learned digits. It was tested as it should be, on pictures that it had never seen, and reads more than nine of ten of them. Then it
 gets digits written on other paper. **What happens? And how do we find out why?**
 
-Train it first. It has three convolutions; then, instead of flattening, it takes the mean of each map.
+Three sets of pictures: to train, held out from the same source, and the held-out digits on other paper.
 */
 
 // %%
 import { type ArrayInput, heatmap, imagePlot, linePlot, show } from "cnn-workbook";
 import { showProgress, todo, toList } from "cnn-workbook";
 import { activationMaps, createOptimizer, evaluateModel, gradCam } from "cnn-workbook/training";
-import { maximalPatches, occlusionMap, saliencyMap, tf, toTensor, trainModel } from "cnn-workbook/training";
-import { edgeness, hiddenAt, median, nearInk, threeSets, tinyPicture } from "cnn-workbook/lessons/17-looking-inside";
-import { tinyScore, twoMaps, twoSlopes } from "cnn-workbook/lessons/17-looking-inside";
+import { maximalPatches, occlusionMap, saliencyMap } from "cnn-workbook/training";
+import { tf, toTensor, trainModel } from "cnn-workbook/training";
+import { asPicture, commonestShare, meanMap } from "cnn-workbook/lessons/17-looking-inside";
+import { peaksOf, rowOfMost, rowsOf } from "cnn-workbook/lessons/17-looking-inside";
+import { shareFrom, sum } from "cnn-workbook/lessons/17-looking-inside";
+import { edgeness, hiddenAt, median, nearInk } from "cnn-workbook/lessons/17-looking-inside";
+import { threeSets, tinyPicture, tinyScore } from "cnn-workbook/lessons/17-looking-inside";
+import { twoMaps, twoSlopes } from "cnn-workbook/lessons/17-looking-inside";
 import { p1, p2, p3, p4, p5, p6, p7, p8, p9 } from "cnn-workbook/lessons/17-looking-inside";
 import { q1, q2, q3, q4, q5 } from "cnn-workbook/lessons/17-looking-inside";
 
@@ -22,9 +27,17 @@ const { training, heldOut, elsewhere } = threeSets();
 const truth = toList(elsewhere.labels);
 const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 
+// %% [markdown]
+/*
+Train the network. It has three convolutions; then, instead of flattening, it takes the mean of each map.
+*/
+
+// %%
 const random = (seed: number) => tf.initializers.heNormal({ seed }); // lesson 16: first weights
-const conv = (name: string, filters: number, kernelSize: number, seed: number) =>
-  tf.layers.conv2d({ name, filters, kernelSize, padding: "same", activation: "relu", kernelInitializer: random(seed) });
+const conv = (name: string, filters: number, kernelSize: number, seed: number) => {
+  const begin = { activation: "relu", kernelInitializer: random(seed) } as const;
+  return tf.layers.conv2d({ name, filters, kernelSize, padding: "same", ...begin });
+};
 const newNetwork = (seed: number) => tf.sequential({
   layers: [
     tf.layers.rescaling({ inputShape: [28, 28, 1], scale: 1 / 255 }),
@@ -44,7 +57,7 @@ await trainModel(first, training, {
   title: "The first network",
 });
 const onHeldOut = await evaluateModel(first, heldOut);
-console.log(`${percent(onHeldOut.accuracy)} of ${truth.length} held-out pictures are read rightly`);
+console.log(`${percent(onHeldOut.accuracy)} of ${truth.length} held-out pictures read rightly`);
 
 // %%
 p1.guess();
@@ -89,8 +102,8 @@ p2.guess();
 
 // %%
 for (const [top, left] of [[0, 0], [1, 1]]) {
-  const rest = tinyScore(hiddenAt(tinyPicture, top, left, 2));
-  console.log(`square from row ${top}, column ${left}: ${tinyScore(tinyPicture)} becomes ${rest}`);
+  const [whole, rest] = [tinyPicture, hiddenAt(tinyPicture, top, left, 2)].map(tinyScore);
+  console.log(`square from row ${top}, column ${left}: ${whole} becomes ${rest}`);
 }
 
 // %% [markdown]
@@ -101,7 +114,9 @@ The square's first row is `top`, its first column `left`. It may reach out of th
 */
 
 // %% exercise q1
-function hide(image: number[][], top: number, left: number, size: number, fill: number): number[][] {
+function hide(
+  image: number[][], top: number, left: number, size: number, fill: number,
+): number[][] {
   const hidden = image.map((row) => [...row]);
   for (let r = top; r < top + size; r++) {
     for (let c = left; c < left + size; c++) {
@@ -120,39 +135,39 @@ what it was, minus what is left. Of 24 pictures we look at the mean of these map
 */
 
 // %%
-const pictureOf = (set: typeof heldOut, i: number) => set.images.pick(i, null, null, null); // [28, 28, 1]
-const rowsOf = (flat: number[], width: number) =>
-  Array.from({ length: flat.length / width }, (_, r) => flat.slice(r * width, (r + 1) * width));
+const pictureOf = (set: typeof heldOut, i: number) => set.images.pick(i, null, null, null);
+const tensorOf = (set: typeof heldOut, i: number) =>
+  toTensor(pictureOf(set, i)).reshape([1, 28, 28, 1]).toFloat() as tf.Tensor;
 
 async function falls(network: tf.LayersModel, set: typeof heldOut, i: number) {
   const label = set.labels.get(i);
   const options = { size: 7, stride: 2, classIndex: label };
   const left = toList(await occlusionMap(network, pictureOf(set, i), options)); // 14 × 14
-  const before = (network.predict(toTensor(pictureOf(set, i)).reshape([1, 28, 28, 1])) as tf.Tensor).dataSync()[label];
+  const before = (network.predict(tensorOf(set, i)) as tf.Tensor).dataSync()[label];
   return left.map((value) => before - value);
 }
 
 const chosen = Array.from({ length: 24 }, (_, i) => i);
 const firstFalls: number[][] = [];
 for (const i of chosen) firstFalls.push(await falls(first, heldOut, i));
-const meanMap = (maps: number[][]) => maps[0].map((_, p) => maps.reduce((all, map) => all + map[p], 0) / maps.length);
-const below = (map: number[]) => Math.floor(map.indexOf(Math.max(...map)) / 14) >= 10; // rows 20 and more
-const deepBelow = firstFalls.filter(below).length;
+
+// %%
 const firstMean = meanMap(firstFalls);
-const deepest = 2 * Math.floor(firstMean.indexOf(Math.max(...firstMean)) / 14); // maps have a cell every 2 pixels
-const fallsMost = [...chosen].sort((i, j) => Math.max(...firstFalls[j]) - Math.max(...firstFalls[i]));
+const lowest = firstFalls.filter((map) => 2 * rowOfMost(map, 14) >= 20).length;
+const depth = (i: number) => Math.max(...firstFalls[i]);
+const three = [...chosen].sort((i, j) => depth(j) - depth(i)).slice(0, 3);
+const finding = `deepest at row ${2 * rowOfMost(firstMean, 14)} of 28`;
 
 show(heatmap([
-  { matrix: rowsOf(firstMean, 14), title: "mean of 24" },
-  ...fallsMost.slice(0, 3).map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `digit ${truth[i]}` })),
+  { matrix: rowsOf(firstMean, 14), title: `mean of ${chosen.length}` },
+  ...three.map((i) => ({ matrix: rowsOf(firstFalls[i], 14), title: `digit ${truth[i]}` })),
 ], {
   columns: 4,
-  title: `Mean fall: deepest at row ${deepest} of 28. In ${deepBelow} of ${chosen.length} pictures from row 20 on`,
+  title: `Mean fall: ${finding}. In ${lowest} of ${chosen.length} pictures from row 20 on`,
   xLabel: "column / 2",
   yLabel: "row / 2",
-  alt: `Falls of the probability, the mean of ${chosen.length} pictures and the three with the deepest. ` +
-    `The mean is largest at row ${deepest} of 28; ` +
-    `in ${deepBelow} of ${chosen.length} pictures the deepest fall is at row 20 or below.`,
+  alt: `Falls of the probability: the mean of ${chosen.length} maps, ${finding}, and three maps. ` +
+    `In ${lowest} of ${chosen.length} pictures the deepest fall is at row 20 or below.`,
 }));
 
 // %% [markdown]
@@ -162,19 +177,21 @@ look at the pictures.
 */
 
 // %%
-const lastRow = (i: number) => Array.from({ length: 28 }, (_, c) => heldOut.images.get(i, 27, c, 0));
-const whites = chosen.slice(0, 10).map((i) => `${truth[i]}: ${lastRow(i).filter((value) => value === 255).length}`);
+const ten = chosen.slice(0, 10);
+const line = (i: number) => toList(heldOut.images.pick(i, 27, null, 0)); // the last row
+const whites = ten.map((i) => `${truth[i]}: ${line(i).filter((v) => v === 255).length}`);
+whites.sort();
 
-show(imagePlot(chosen.slice(0, 10).map((i) => ({ image: pictureOf(heldOut, i), title: String(truth[i]) })), {
+show(imagePlot(ten.map((i) => ({ image: pictureOf(heldOut, i), title: String(truth[i]) })), {
   columns: 5,
-  title: `White pixels in the last row, digit by digit: ${whites.sort().join(", ")}`,
-  alt: `Ten digits, white on black. White pixels in the last row, digit by digit: ${whites.join(", ")}.`,
+  title: `White pixels in the last row, digit by digit: ${whites.join(", ")}`,
+  alt: `Ten digits, white on black. White pixels in the last row: ${whites.join(", ")}.`,
 }));
 
 // %% [markdown]
 /*
 Ten piles of paper, one a digit, and the printer marked each pile with a line of its own length. A longer line for a larger digit: to measure it is easier than to read, and
-the network learned that first. A network that is right for a wrong reason is called a **Clever Hans**, after a horse that seemed to reckon and in truth watched its questioner's face (Pfungst, 1907).
+the network learned that first. A network that is right for a wrong reason is called a **Clever Hans**, after a horse that seemed to calculate and in truth watched its questioner's face (Pfungst, 1907).
 
 It does happen. A system that found horses in photographs had learned a photographer's name, printed in a corner of many horse pictures (Lapuschkin and others, 2019). A network for
 pneumonia recognised from which hospital an X-ray came, and some hospitals have more ill people (Zech and others, 2018). Both passed their tests.
@@ -183,7 +200,7 @@ pneumonia recognised from which hospital an X-ray came, and some hospitals have 
 
 Occlusion asks hundreds of times. There is a quicker way that asks the network itself. Its last convolution gives 32 maps. Which of them spoke for this class, and where?
 
-1. Take the maps of the picture, and the **slopes** of the class's score by each of their cells: how much the score changes for a small change there (lesson 13).
+1. Take the maps of the picture, and the **slopes** of the class's score (before softmax) by each of their cells: how much the score changes for a small change there (lesson 13).
 2. The mean of a map's slopes is the map's weight.
 3. Add up weight × map, and set to 0 what is below 0.
 
@@ -209,7 +226,10 @@ The weights are there. Complete the rest, for any number of maps. Try it then: `
 
 // %% exercise q2
 function classMap(maps: number[][][], slopes: number[][][]): number[][] {
-  const weights = slopes.map((map) => map.flat().reduce((a, b) => a + b, 0) / map.flat().length);
+  const weights = slopes.map((map) => {
+    const all = map.flat();
+    return all.reduce((a, b) => a + b, 0) / all.length;
+  });
   return maps[0].map((row, r) =>
     row.map((_, c) => {
       return todo();
@@ -233,14 +253,17 @@ import { withoutLine } from "cnn-workbook/lessons/17-looking-inside";
 
 const covered = withoutLine(training);
 const mended = newNetwork(31);
-const firstFilters = Array.from(mended.getLayer("conv1").getWeights()[0].dataSync()); // before it learns
+const filtersOf = (network: tf.LayersModel) => // [5, 5, 1, 8]
+  Array.from(network.getLayer("conv1").getWeights()[0].dataSync());
+const firstFilters = filtersOf(mended); // before it learns
 await trainModel(mended, covered, {
   epochs: 6, batchSize: 32, optimizer: createOptimizer("adam", { learningRate: 0.005 }),
   title: "The mended network",
 });
 const clean = withoutLine(elsewhere);
 const mendedOnOther = await evaluateModel(mended, clean);
-console.log(`on other paper: ${percent(onOther.accuracy)} before, ${percent(mendedOnOther.accuracy)} now`);
+const [was, is] = [onOther, mendedOnOther].map(({ accuracy }) => percent(accuracy));
+console.log(`on other paper: ${was} before, ${is} now`);
 
 // %% [markdown]
 /*
@@ -248,32 +271,25 @@ Where do the two networks look? The Grad-CAM map has 7 × 7 cells; it is enlarge
 */
 
 // %%
-const camOf = (network: tf.LayersModel, i: number) =>
-  toList(gradCam(network, pictureOf(heldOut, i), { classIndex: heldOut.labels.get(i) })); // with the line, for both
-const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-const lowShare = (maps: number[][]) =>
-  sum(maps.map((map) => sum(map.slice(20 * 28)))) / Math.max(1e-12, sum(maps.map(sum)));
+const camOf = (network: tf.LayersModel, i: number) => // with the line, for both
+  toList(gradCam(network, pictureOf(heldOut, i), { classIndex: heldOut.labels.get(i) }));
 const cams = [first, mended].map((network) => chosen.map((i) => camOf(network, i)));
-const [lowFirst, lowMended] = cams.map(lowShare);
-const scaled = (map: number[]) => {
-  const most = Math.max(...map) || 1;
-  return rowsOf(map.map((value) => (255 * value) / most), 28);
-};
+const [low, lowMended] = cams.map((maps) => percent(shareFrom(20, maps, 28)));
 
 show(imagePlot([0, 1, 2, 3].flatMap((i) => [
   { image: pictureOf(heldOut, i), title: `digit ${truth[i]}` },
-  { image: scaled(cams[0][i]), title: "first network" },
-  { image: scaled(cams[1][i]), title: "mended" },
+  { image: asPicture(cams[0][i], 28), title: "first network" },
+  { image: asPicture(cams[1][i], 28), title: "mended" },
 ]), {
   columns: 6,
-  title: `Share of Grad-CAM from row 20 down: ${percent(lowFirst)} in the first network, ${percent(lowMended)} mended`,
-  alt: `Four pictures with Grad-CAM maps of both networks. Of ${chosen.length} maps together, ${percent(lowFirst)} lie ` +
-    `in the lowest 8 of 28 rows in the first network, ${percent(lowMended)} in the mended one.`,
+  title: `Grad-CAM from row 20 down: ${low} of it in the first network, ${lowMended} mended`,
+  alt: `Four pictures with Grad-CAM maps of both networks. Of ${chosen.length} maps added up, ` +
+    `${low} lie in the lowest 8 of 28 rows for the first network, ${lowMended} for the mended one.`,
 }));
 
 // %% [markdown]
 /*
-Both were given the same pictures here, with the line. Grad-CAM is made for networks that end in the mean of each map, as this one does. Where maps are flattened, each place has weights of its own in the dense layer, and the mean
+The lowest 8 of 28 rows are {{lowRows}} % of a picture: a network without an interest in them would have about that share there. Both were given the same pictures here, with the line. Grad-CAM is made for networks that end in the mean of each map, as this one does. Where maps are flattened, each place has weights of its own in the dense layer, and the mean
 of the slopes says little.
 
 ## What the filters have become
@@ -290,20 +306,22 @@ to the direction that suits it best.
 p4.guess();
 
 // %%
-const lastFilters = Array.from(mended.getLayer("conv1").getWeights()[0].dataSync());
-const filter = (weights: number[], f: number) => weights.filter((_, i) => i % 8 === f); // 25 of [5, 5, 1, 8]
+const lastFilters = filtersOf(mended);
+const filter = (weights: number[], f: number) => weights.filter((_, i) => i % 8 === f); // 25
 const eight = [0, 1, 2, 3, 4, 5, 6, 7];
-const edgesBefore = eight.map((f) => edgeness(filter(firstFilters, f)));
-const edgesAfter = eight.map((f) => edgeness(filter(lastFilters, f)));
+const likeEdges = (weights: number[]) => eight.map((f) => edgeness(filter(weights, f)));
+const [before, after] = [firstFilters, lastFilters].map(likeEdges);
+const [middleBefore, middleAfter] = [before, after].map((all) => median(all).toFixed(2));
+const change = (f: number) => `${before[f].toFixed(2)} → ${after[f].toFixed(2)}`;
 
 show(heatmap(eight.map((f) => ({
   matrix: rowsOf(filter(lastFilters, f), 5),
-  title: `${f}: ${edgesBefore[f].toFixed(2)} → ${edgesAfter[f].toFixed(2)}`,
+  title: `${f}: ${change(f)}`,
 })), {
   columns: 4, values: false, signed: true,
-  title: `Likeness to an edge: median ${median(edgesBefore).toFixed(2)} before, ${median(edgesAfter).toFixed(2)} after`,
-  alt: `The eight learned filters. Their cosines with the most similar edge kernel, before and after learning: ` +
-    eight.map((f) => `${edgesBefore[f].toFixed(2)} to ${edgesAfter[f].toFixed(2)}`).join(", ") + ".",
+  title: `Likeness to an edge: median ${middleBefore} before, ${middleAfter} after`,
+  alt: "The eight learned filters. Their cosines with the most similar edge kernel, before and " +
+    `after learning: ${eight.map(change).join(", ")}.`,
 }));
 
 // %% [markdown]
@@ -312,27 +330,22 @@ Filters of later layers cannot be looked at like that: those of layer 2 have 8 c
 
 ## Activation maps
 
-What each filter answers to one digit:
+What each filter answers to one digit. Run it, then write another digit in place of the 4, and run it again: which maps change most?
 */
 
 // %%
-const subject = Math.max(0, truth.indexOf(4));
-const mapsOf = (layer: string) => {
-  const maps = activationMaps(mended, pictureOf(clean, subject), layer); // [height, width, filters]
-  const [height, width, count] = maps.shape;
-  return Array.from({ length: count }, (_, f) => toList(maps.pick(null, null, f).hi(height, width)));
-};
+const subject = truth.indexOf(4);
 for (const [layer, side] of [["conv1", 28], ["conv2", 14], ["conv3", 7]] as const) {
-  const maps = mapsOf(layer);
-  const most = Math.max(...maps.flat());
-  const zeros = maps.flat().filter((value) => value === 0).length / maps.flat().length;
+  const all = activationMaps(mended, pictureOf(clean, subject), layer); // [side, side, filters]
+  const maps = Array.from({ length: all.shape[2] }, (_, f) => toList(all.pick(null, null, f)));
+  const zeros = percent(maps.flat().filter((value) => value === 0).length / maps.flat().length);
   const silent = maps.filter((map) => Math.max(...map) === 0).length;
   show(imagePlot(maps.map((map, f) => ({ image: rowsOf(map, side), title: String(f) })), {
-    range: [0, most || 1],
+    range: [0, Math.max(...maps.flat()) || 1],
     columns: 8,
-    title: `${layer}, ${maps.length} maps of ${side} × ${side}: ${percent(zeros)} zeros, ${silent} maps silent`,
-    alt: `The ${maps.length} maps of ${layer} for digit ${truth[subject]}. ${percent(zeros)} of the values are 0; ` +
-      `${silent} maps are 0 everywhere.`,
+    title: `${layer}, ${maps.length} maps of ${side} × ${side}: ${zeros} zeros, ${silent} silent`,
+    alt: `The ${maps.length} maps of ${layer} for digit ${truth[subject]}. ` +
+      `${zeros} of the values are 0; ${silent} maps are 0 everywhere.`,
   }));
 }
 
@@ -344,20 +357,12 @@ One that is silent for all digits is **dead** (lesson 12). Are there any?
 
 // %%
 const layerNames = ["conv1", "conv2", "conv3"];
-const peaks = new Map(layerNames.map((layer) => {
-  const maps = activationMaps(mended, clean.images, layer); // [n, height, width, filters]
-  const [n, height, width, count] = maps.shape;
-  const best = Array.from({ length: count }, () => new Float64Array(n)); // the peak of each map, picture by picture
-  maps.data.forEach((value, i) => {
-    const [f, picture] = [i % count, Math.floor(i / (count * height * width))];
-    if (value > best[f][picture]) best[f][picture] = value;
-  });
-  return [layer, best.map((list) => Array.from(list))];
-}));
-for (const [layer, best] of peaks) {
-  const dead = best.filter((list) => Math.max(...list) === 0).length;
-  console.log(`${layer}: ${dead} of ${best.length} filters answer to none of ${truth.length} digits`);
-}
+const peaks = layerNames.map((layer) => peaksOf(activationMaps(mended, clean.images, layer)));
+layerNames.forEach((layer, k) => {
+  const dead = peaks[k].filter((list) => Math.max(...list) === 0).length;
+  const all = peaks[k].length;
+  console.log(`${layer}: ${dead} of ${all} filters answer to none of ${truth.length} digits`);
+});
 
 // %% [markdown]
 /*
@@ -379,7 +384,9 @@ Given is a filter's map. Return the `count` places with the strongest answers, s
 */
 
 // %% exercise q3
-function strongestPieces(map: number[][], count: number, size: number, step: number, first: number): number[][] {
+function strongestPieces(
+  map: number[][], count: number, size: number, step: number, first: number,
+): number[][] {
   return todo();
 }
 
@@ -391,19 +398,22 @@ The four filters of layer 2 that answer most strongly, and for each the eight pi
 */
 
 // %%
-const strongest = (peaks.get("conv2") ?? []).map((list, f) => ({ f, most: Math.max(...list) }));
+const strongest = peaks[1].map((list, f) => ({ f, most: Math.max(...list) }));
 const loudest = strongest.sort((a, b) => b.most - a.most).slice(0, 4).map(({ f }) => f);
 const pieces: { image: ArrayInput; title: string; from: number }[] = [];
-for (const f of loudest) {
-  for (const { patch, image } of await maximalPatches(mended, clean.images, "conv2", { filter: f, count: 8 })) {
-    pieces.push({ image: patch, title: `filter ${f}`, from: truth[image] });
+for (const filter of loudest) {
+  const found = await maximalPatches(mended, clean.images, "conv2", { filter, count: 8 });
+  for (const { patch, image } of found) {
+    pieces.push({ image: patch, title: `filter ${filter}`, from: truth[image] });
   }
 }
+const sources = loudest.map((f, k) => {
+  return `Filter ${f}: ${pieces.slice(8 * k, 8 * k + 8).map(({ from }) => from)}.`;
+});
 show(imagePlot(pieces, {
   columns: 8,
-  title: `Pieces of 10 × 10 pixels that excite filters ${loudest.join(", ")} most: a row for each`,
-  alt: "Pieces of digits, eight for each of four filters, and the digits they come from. " +
-    loudest.map((f, k) => `Filter ${f}: ${pieces.slice(8 * k, 8 * k + 8).map(({ from }) => from)}.`).join(" "),
+  title: `10 × 10 pixels that excite filters ${loudest.join(", ")} most: a row for each`,
+  alt: `Eight pieces for each of four filters, and the digits they are from. ${sources.join(" ")}`,
 }));
 
 // %% [markdown]
@@ -413,15 +423,9 @@ that excite it most, which share belongs to its commonest digit?
 */
 
 // %%
-const purity = [...peaks.values()].map((best) => {
-  const shares = best.filter((list) => Math.max(...list) > 0).map((list) => {
-    const top = list.map((value, i) => ({ value, label: truth[i] })).sort((a, b) => b.value - a.value).slice(0, 9);
-    return Math.max(...top.map(({ label }) => top.filter((one) => one.label === label).length)) / top.length;
-  });
-  return sum(shares) / Math.max(1, shares.length);
-});
 layerNames.forEach((layer, k) => {
-  console.log(`${layer}: ${percent(purity[k])} of the nine strongest pictures are the same digit, on average`);
+  const share = percent(commonestShare(peaks[k], truth, 9));
+  console.log(`${layer}: ${share} of the nine strongest pictures are one digit, on average`);
 });
 
 // %% [markdown]
@@ -462,27 +466,26 @@ p7.guess();
 const ignorant = newNetwork(700);
 const salient = (network: tf.LayersModel, i: number) =>
   toList(saliencyMap(network, pictureOf(clean, i), { classIndex: truth[i] }));
-const compared = chosen.map((i) => {
-  const near = nearInk(toList(pictureOf(clean, i)), 28, 3); // for each pixel, whether ink is at most 3 pixels away
-  const shareNear = (map: number[]) => sum(map.filter((_, p) => near[p])) / Math.max(1e-12, sum(map));
-  const [knows, not] = [salient(mended, i), salient(ignorant, i)];
-  return { i, knows, not, shares: [near.map(() => 1), knows, not].map(shareNear) };
-});
-const meanShare = (k: number) => sum(compared.map(({ shares }) => shares[k])) / compared.length;
-const [ofPicture, ofTrained, ofRandom] = [0, 1, 2].map(meanShare);
+const near = chosen.map((i) => nearInk(toList(pictureOf(clean, i)), 28, 3)); // true or false
+const maps = [mended, ignorant].map((network) => chosen.map((i) => salient(network, i)));
+const shareNear = (kind: number[][]) => {
+  const parts = kind.map((map, i) => sum(map.filter((_, p) => near[i][p])) / (sum(map) || 1));
+  return percent(sum(parts) / parts.length);
+};
+const [ofTrained, ofRandom] = maps.map(shareNear);
+const ofPicture = shareNear(chosen.map(() => new Array(784).fill(1)));
 
-show(imagePlot(compared.slice(0, 4).flatMap(({ i, knows, not }) => [
+show(imagePlot([0, 1, 2, 3].flatMap((i) => [
   { image: pictureOf(clean, i), title: `digit ${truth[i]}` },
-  { image: scaled(knows), title: "trained" },
-  { image: scaled(not), title: "never trained" },
+  { image: asPicture(maps[0][i], 28), title: "trained" },
+  { image: asPicture(maps[1][i], 28), title: "never trained" },
 ]), {
   columns: 6,
-  title: `Slopes at most 3 pixels from ink: trained ${percent(ofTrained)}, never trained ${percent(ofRandom)}`,
-  alt: `Saliency maps of a trained and an untrained network. In ${compared.length} pictures ${percent(ofPicture)} of the ` +
-    `pixels are at most 3 pixels away from ink. There lie ${percent(ofTrained)} of the slopes of the trained network, ` +
-    `and ${percent(ofRandom)} of those of the untrained one.`,
+  title: `Slopes at most 3 pixels from ink: trained ${ofTrained}, never trained ${ofRandom}`,
+  alt: `Saliency maps. ${ofPicture} of the pixels are at most 3 pixels from ink. There lie ` +
+    `${ofTrained} of the slopes of the trained network, ${ofRandom} of the untrained one's.`,
 }));
-console.log(`${percent(ofPicture)} of all pixels are so near to ink`);
+console.log(`${ofPicture} of all pixels are so near to ink`);
 
 // %% [markdown]
 /*
@@ -500,13 +503,15 @@ A classifier can be any function that makes a number of a picture: `tinyScore` a
 */
 
 // %%
-const probabilityOf = (network: tf.LayersModel, digit: number) => (image: number[][]) => tf.tidy(() => {
-  const answer = network.predict(tf.tensor3d([image]).expandDims(3)) as tf.Tensor; // [1, 10]
-  return answer.dataSync()[digit];
-});
+const probabilityOf = (network: tf.LayersModel, digit: number) => (image: number[][]) =>
+  tf.tidy(() => {
+    const answer = network.predict(tf.tensor3d([image]).expandDims(3)) as tf.Tensor; // [1, 10]
+    return answer.dataSync()[digit];
+  });
 const pixelsOf = (i: number) => rowsOf(toList(pictureOf(heldOut, i)), 28);
-const [asked] = truth.flatMap((label, i) => (label === 7 ? [i] : []));
-console.log(`the first network, about a 7: ${probabilityOf(first, 7)(pixelsOf(asked)).toFixed(3)}`);
+const asked = truth.indexOf(7);
+const surely = probabilityOf(first, 7)(pixelsOf(asked));
+console.log(`the first network, about a 7: ${surely.toFixed(3)}`);
 
 // %% [markdown]
 /*
@@ -517,7 +522,9 @@ Try it then: `occlusion(tinyPicture, tinyScore, 2)`. And `show(heatmap(occlusion
 */
 
 // %% exercise q4
-function occlusion(image: number[][], classify: (image: number[][]) => number, size: number): number[][] {
+function occlusion(
+  image: number[][], classify: (image: number[][]) => number, size: number,
+): number[][] {
   return todo();
 }
 
@@ -571,43 +578,54 @@ const signs = (x: tf.Tensor, label: number) => tf.tidy(() => {
 });
 const sizes = Array.from({ length: 100 }, (_, i) => i + 1);
 const readAt = (x: tf.Tensor, direction: tf.Tensor) => tf.tidy(() => {
-  const steps = direction.mul(tf.tensor4d(sizes, [100, 1, 1, 1])); // [100, 28, 28, 1]
-  const answer = mended.predict(x.add(steps).clipByValue(0, 255), { batchSize: 100 }) as tf.Tensor;
+  const moved = x.add(direction.mul(tf.tensor4d(sizes, [100, 1, 1, 1]))).clipByValue(0, 255);
+  const answer = mended.predict(moved, { batchSize: 100 }) as tf.Tensor;
   return Array.from(answer.argMax(-1).dataSync()); // the digit read at each size
 });
-const tensorOf = (i: number) => toTensor(pictureOf(clean, i)).reshape([1, 28, 28, 1]).toFloat();
-const readRightly = truth.map((_, i) => i).filter((i) => mendedOnOther.predictions.get(i) === truth[i]).slice(0, 30);
-const trials = readRightly.map((i) => tf.tidy(() => {
-  const x = tensorOf(i);
-  const aimed = readAt(x, signs(x, truth[i]));
-  const thrown = readAt(x, tf.randomUniform([1, 28, 28, 1], -1, 1, "float32", i + 1).sign());
+const read = [...truth.keys()].filter((i) => mendedOnOther.predictions.get(i) === truth[i]);
+const trials = read.slice(0, 30).map((i) => tf.tidy(() => {
+  const x = tensorOf(clean, i);
+  const coin = tf.randomUniform([1, 28, 28, 1], -1, 1, "float32", i + 1).sign();
+  const [aimed, thrown] = [signs(x, truth[i]), coin].map((direction) => readAt(x, direction));
   const at = aimed.findIndex((digit) => digit !== truth[i]);
   return { i, aimed, thrown, size: at < 0 ? Number.POSITIVE_INFINITY : sizes[at] };
 }));
-const middle = Math.ceil(median(trials.map(({ size }) => size)));
-const misread = (kind: "aimed" | "thrown") =>
-  sizes.map((_, s) => (100 * trials.filter((trial) => trial[kind][s] !== truth[trial.i]).length) / trials.length);
 
 // %%
 p9.guess();
 
 // %%
-const coinMisleads = trials.filter(({ i, size, thrown }) => size <= 100 && thrown[size - 1] !== truth[i]).length;
+const misread = (kind: "aimed" | "thrown") => sizes.map((_, s) => {
+  const wrong = trials.filter((trial) => trial[kind][s] !== truth[trial.i]);
+  return (100 * wrong.length) / trials.length;
+});
+const middle = Math.min(100, Math.ceil(median(trials.map(({ size }) => size))));
+const misled = trials.filter(({ size }) => size <= 100);
+const byCoin = misled.filter(({ i, size, thrown }) => thrown[size - 1] !== truth[i]).length;
+const there = (kind: "aimed" | "thrown") => `${misread(kind)[middle - 1].toFixed(0)} %`;
+
 show(linePlot([
   { name: "aimed", x: sizes, y: misread("aimed") },
   { name: "by a coin", x: sizes, y: misread("thrown") },
 ], {
-  title: `Half are misled at ${middle} of 255 levels; a coin misleads ${coinMisleads} of ${trials.length} at each one's size`,
+  title: `Half are misled at ${middle} levels. ` +
+    `At each one's own size a coin misleads ${byCoin} of ${misled.length}`,
   xLabel: "size of the step (levels of grey)",
   yLabel: "misread (%)",
-  alt: `Share of misread digits against the size of the step. At ${Math.min(100, middle)} levels: aimed ` +
-    `${misread("aimed")[Math.min(99, middle - 1)].toFixed(0)} percent, by a coin ` +
-    `${misread("thrown")[Math.min(99, middle - 1)].toFixed(0)} percent.`,
+  alt: `Misread digits against the size of the step. At ${middle} of 255 levels: aimed ` +
+    `${there("aimed")}, by a coin ${there("thrown")}. ` +
+    `At each digit's own size a coin misleads ${byCoin} of ${misled.length}.`,
 }));
 
-const misled = trials.filter(({ size }) => size <= 100).slice(0, 4);
-show(imagePlot(misled.flatMap(({ i, size, aimed }) => {
-  const moved = tf.tidy(() => tensorOf(i).add(signs(tensorOf(i), truth[i]).mul(size)).clipByValue(0, 255).dataSync());
+// %%
+const four = misled.slice(0, 4);
+const tale = four.map(({ i, size, aimed }) => {
+  return `A ${truth[i]} is read as ${aimed[size - 1]} after a step of ${size}.`;
+});
+show(imagePlot(four.flatMap(({ i, size, aimed }) => {
+  const x = tensorOf(clean, i);
+  const step = signs(x, truth[i]).mul(size);
+  const moved = x.add(step).clipByValue(0, 255).dataSync();
   return [
     { image: pictureOf(clean, i), title: `read as ${truth[i]}` },
     { image: rowsOf(Array.from(moved), 28), title: `by ${size}: as ${aimed[size - 1]}` },
@@ -615,7 +633,7 @@ show(imagePlot(misled.flatMap(({ i, size, aimed }) => {
 }), {
   columns: 4,
   title: "Before and after the smallest step that misleads",
-  alt: misled.map(({ i, size, aimed }) => `Digit ${truth[i]} is read as ${aimed[size - 1]} after a step of ${size}.`).join(" "),
+  alt: tale.join(" "),
 }));
 
 // %% [markdown]
@@ -630,23 +648,24 @@ const wish = 3;
 let nothing = tf.randomUniform([1, 28, 28, 1], 0, 255, "float32", 17) as tf.Tensor;
 const start = nothing;
 let stepsTaken = 0;
-const sure = () => (mended.predict(nothing) as tf.Tensor).dataSync()[wish];
-const aboutNoise = Array.from((mended.predict(start) as tf.Tensor).dataSync());
+const answersTo = (x: tf.Tensor) => Array.from((mended.predict(x) as tf.Tensor).dataSync());
+const aboutNoise = answersTo(start);
 const noiseIs = aboutNoise.indexOf(Math.max(...aboutNoise));
-while (sure() < 0.99 && stepsTaken < 200) {
-  const before = nothing;
-  nothing = tf.tidy(() => before.sub(signs(before, wish).mul(4)).clipByValue(0, 255)); // down the loss: towards a 3
+while (answersTo(nothing)[wish] < 0.99 && stepsTaken < 200) {
+  const now = nothing; // down the loss, towards a 3
+  nothing = tf.tidy(() => now.sub(signs(now, wish).mul(4)).clipByValue(0, 255));
   stepsTaken++;
 }
+const [noiseSure, wishSure] = [aboutNoise[noiseIs], answersTo(nothing)[wish]].map(percent);
 const asRows = (x: tf.Tensor) => rowsOf(Array.from(x.dataSync()), 28);
 show(imagePlot([
-  { image: asRows(start), title: `read as ${noiseIs}: ${percent(aboutNoise[noiseIs])}` },
-  { image: asRows(nothing), title: `read as ${wish}: ${percent(sure())}` },
+  { image: asRows(start), title: `read as ${noiseIs}: ${noiseSure}` },
+  { image: asRows(nothing), title: `read as ${wish}: ${wishSure}` },
 ], {
   columns: 2,
-  title: `Noise is read as ${noiseIs}, ${percent(aboutNoise[noiseIs])} sure; after ${stepsTaken} steps as ${wish}, ${percent(sure())}`,
-  alt: `A picture of noise, read as ${noiseIs} with ${percent(aboutNoise[noiseIs])}. The same after ${stepsTaken} steps, ` +
-    `read as ${wish} with ${percent(sure())}.`,
+  title: `Noise is read as ${noiseIs}, ${noiseSure}; ${stepsTaken} steps later as ${wish}, ${wishSure}`,
+  alt: `A picture of noise, read as ${noiseIs} with ${noiseSure}. ${stepsTaken} steps later ` +
+    `it is read as ${wish} with ${wishSure}.`,
 }));
 
 // %% [markdown]
@@ -657,7 +676,7 @@ So a probability of 99 % means: *if* this is a picture like those I learned from
 
 - A network that reads what strangers hand in can be misled by somebody who wants to. Training with misled pictures helps somewhat, at a price.
 - Check the input before you trust the output: is it a digit at all?
-- Nobody has yet built a network that cannot be misled so.
+- Networks that can be proved safe from such changes exist, but only for very small ones, and they read ordinary pictures worse.
 
 ## Where people go wrong
 

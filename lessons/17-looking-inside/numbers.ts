@@ -27,3 +27,6 @@ export const cam = {
 };
 
 export const sees = secondSees;
+
+/** The share of the picture's rows that is called low, in per cent. */
+export const lowRows = ((100 * 8) / 28).toFixed(0);

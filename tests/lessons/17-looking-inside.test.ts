@@ -1,13 +1,20 @@
 import {
+  asPicture,
+  commonestShare,
   cosine,
   digitsFromPiles,
   edgeness,
   lineBegins,
+  meanMap,
   median,
   nearInk,
+  peaksOf,
+  rowOfMost,
+  shareFrom,
   threeSets,
   withoutLine,
 } from "cnn-workbook/lessons/17-looking-inside";
+import ndarray from "ndarray";
 import { expect, it } from "vitest";
 
 const rowOf = ({ images }: ReturnType<typeof digitsFromPiles>, picture: number, row: number) =>
@@ -55,4 +62,62 @@ it("the median of an odd and an even number of values", () => {
 it("near ink are the pixels around it, not those at the other end of the next row", () => {
   const pixels = [0, 0, 0, 255, 0, 0, 0, 0, 0, 0, 0, 63];
   expect(nearInk(pixels, 4, 1).map(Number)).toEqual([0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0]);
+});
+
+it("maps: mean, place of the most, share below a row, and as a picture", () => {
+  expect(
+    meanMap([
+      [1, 5, 0, 2],
+      [3, 1, 0, 8],
+    ]),
+  ).toEqual([2, 3, 0, 5]);
+  expect(rowOfMost([1, 2, 3, 9, 4, 5], 2)).toBe(1);
+  expect(
+    shareFrom(
+      1,
+      [
+        [1, 2, 3, 4],
+        [5, 0, 0, 5],
+      ],
+      2,
+    ),
+  ).toBeCloseTo(12 / 20);
+  expect(shareFrom(1, [[0, 0, 0, 0]], 2)).toBe(0);
+  expect(asPicture([0, 2, 1, 4], 2)).toEqual([
+    [0, 127.5],
+    [63.75, 255],
+  ]);
+  expect(asPicture([0, 0], 1)).toEqual([[0], [0]]);
+});
+
+it("peaks of each filter, picture by picture", () => {
+  const maps = ndarray(Float64Array.from([1, 7, 5, 2, 3, 0, 0, 4, 9, 6, 8, 0]), [3, 1, 2, 2]);
+  expect(peaksOf(maps)).toEqual([
+    [5, 3, 9],
+    [7, 4, 6],
+  ]);
+});
+
+it("the share of the commonest digit among the strongest, over filters that answer", () => {
+  const labels = [4, 4, 7, 4, 1];
+  expect(
+    commonestShare(
+      [
+        [9, 8, 7, 0, 6],
+        [0, 0, 0, 0, 0],
+      ],
+      labels,
+      3,
+    ),
+  ).toBeCloseTo(2 / 3);
+  expect(
+    commonestShare(
+      [
+        [9, 8, 0, 7, 6],
+        [1, 0, 9, 0, 8],
+      ],
+      labels,
+      3,
+    ),
+  ).toBeCloseTo((1 + 1 / 3) / 2);
 });
