@@ -617,7 +617,7 @@ The signs, as a table to keep:
 | all fine, but some classes hardly read | balance | weights; better, more examples |
 
 Now treat one. The second argument of `examine` replaces parts of the treatment: `rate`, `optimizer` ("sgd" or "adam"), `scale`, `offset`, `start` (such as `starts.he`), `epochs`, `classWeight`, `data`, `validation`. Change {} below, and bring
-the patient above 70 % elsewhere. Then another one: which can be mended only by other *data*?
+the patient above 60 % elsewhere. Then another one: which can be mended only by other *data*?
 */
 
 // %%
@@ -625,7 +625,7 @@ const treated = await visit({ "A, again": () => examine("A", {}) });
 
 // %% [markdown]
 /*
-(B needs its right labels, D pictures that differ more: `data: training` gives both. F improves a little with `classWeight: classWeights(patient("F").data.labels)`, and much with `data: training`.)
+(B needs its right labels, D pictures that differ more: `data: training` gives both. F reads its rare digits better with `classWeight: classWeights(patient("F").data.labels)`, and all of them with `data: training`.)
 
 ### Exercise 16.5 · A doctor for trainings
 
