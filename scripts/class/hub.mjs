@@ -8,7 +8,7 @@ import { jupyterEnv } from "../jupyterEnv.mjs";
 import { inRoot } from "../paths.mjs";
 import { hubPython } from "./prepare.mjs";
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 const CONFIG = inRoot("deploy", "jupyterhub_config.py");
 
 /**
