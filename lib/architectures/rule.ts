@@ -1,4 +1,4 @@
-import { pair, type SlidingWindow, spans } from "../layers/windows.js";
+import { pair, type SlidingWindow, spans, windowGrid } from "../layers/windows.js";
 import type { Layer, Shape } from "./types.js";
 
 /** One array of weights of a layer. */
@@ -15,7 +15,12 @@ export interface Window {
   span: readonly [number, number];
   /** Input cells between neighbouring outputs; below 1 when the layer makes the picture larger. */
   step: readonly [number, number];
+  /** Cells that the first output's window begins before the input: padding. Below 0 where it begins inside. */
+  before: readonly [number, number];
 }
+
+/** An output cell sees the input cell at its place. */
+export const cellByCell: Window = { span: [1, 1], step: [1, 1], before: [0, 0] };
 
 /** Everything that the course knows about one type of layer. */
 export interface LayerRule<L extends Layer = Layer> {
@@ -28,13 +33,14 @@ export interface LayerRule<L extends Layer = Layer> {
   /** Multiplications followed by an addition, for one example; 0 when left out. */
   multiplyAdds?(layer: L, input: Shape, output: Shape): number;
   /** `"all"`: each output sees the whole input. Left out: an output cell sees the input cell at its place. */
-  window?(layer: L): Window | "all";
+  window?(layer: L, input: Shape): Window | "all";
 }
 
-export const slidingWindow = (window: SlidingWindow): Window => ({
-  span: spans(window),
-  step: pair(window.stride, "stride"),
-});
+export function slidingWindow(window: SlidingWindow, input: Shape): Window {
+  const [height, width] = picture(input);
+  const [rows, columns] = windowGrid(height, width, window);
+  return { span: spans(window), step: pair(window.stride, "stride"), before: [rows.before, columns.before] };
+}
 
 export const count = (shape: Shape): number => shape.reduce((product, side) => product * side, 1);
 

@@ -1,7 +1,7 @@
 import { checkOptions, describe, oneOf, wholeNumber } from "../arrays/index.js";
 import { layerTypes, ruleOf, type SimpleLayer } from "./kinds/index.js";
-import { onePixel, type ReceptiveField, through, widest } from "./receptiveField.js";
-import { count, type WeightSpec } from "./rule.js";
+import { around, onePixel, type ReceptiveField, through } from "./receptiveField.js";
+import { cellByCell, count, type WeightSpec } from "./rule.js";
 import { ACTIVATIONS, type Architecture, type Layer, type MergeLayer, type Shape, type SideLayer } from "./types.js";
 
 /** A layer in its place in a network. */
@@ -86,7 +86,7 @@ function simpleStep(layer: SimpleLayer, { shape, field }: Place, name: string): 
       output,
       weights: rule.weights?.(layer, shape) ?? [],
       multiplyAdds: rule.multiplyAdds?.(layer, shape, output) ?? 0,
-      field: through(field, rule.window?.(layer) ?? { span: [1, 1], step: [1, 1] }),
+      field: through(field, rule.window?.(layer, shape) ?? cellByCell),
     };
   });
 }
@@ -101,7 +101,7 @@ function branchedStep(layer: MergeLayer | SideLayer, place: Place, nameOf: (laye
     field: steps.length > 0 ? steps[steps.length - 1].field : place.field,
   }));
   const output = layer.type === "side" ? place.shape : named(name, place.shape, () => mergedShape(layer.type, ends));
-  const field = layer.type === "side" ? place.field : widest(ends.map((end) => end.field));
+  const field = layer.type === "side" ? place.field : around(ends.map((end) => end.field));
   return { name, layer, branches, input: place.shape, output, field, weights: [], multiplyAdds: 0 };
 }
 

@@ -27,5 +27,5 @@ export const conv2d: LayerRule<Conv2dLayer> = {
     const [height, width] = pair(kernel, "kernel");
     return (count(output) * height * width * input[2]) / groups;
   },
-  window: (layer) => slidingWindow(convWindow(layer.kernel, layer)),
+  window: (layer, input) => slidingWindow(convWindow(layer.kernel, layer), input),
 };

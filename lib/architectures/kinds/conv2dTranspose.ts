@@ -28,9 +28,14 @@ export const conv2dTranspose: LayerRule<Conv2dTransposeLayer> = {
     const [height, width] = pair(kernel, "kernel");
     return count(input) * height * width * filters;
   },
-  window({ kernel, stride = 1 }) {
+  window({ kernel, stride = 1, padding = "valid" }) {
     const [height, width] = pair(kernel, "kernel");
     const [down, across] = pair(stride, "stride");
-    return { span: [Math.ceil(height / down), Math.ceil(width / across)], step: [1 / down, 1 / across] };
+    const before = (side: number, step: number) => (side - step - stampedAxis(1, side, step, padding).cut) / step;
+    return {
+      span: [Math.ceil(height / down), Math.ceil(width / across)],
+      step: [1 / down, 1 / across],
+      before: [before(height, down), before(width, across)],
+    };
   },
 };

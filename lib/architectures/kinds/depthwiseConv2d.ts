@@ -25,5 +25,5 @@ export const depthwiseConv2d: LayerRule<DepthwiseConv2dLayer> = {
     const [height, width] = pair(kernel, "kernel");
     return count(output) * height * width;
   },
-  window: (layer) => slidingWindow(convWindow(layer.kernel, layer)),
+  window: (layer, input) => slidingWindow(convWindow(layer.kernel, layer), input),
 };

@@ -9,7 +9,7 @@ export const pool2d: LayerRule<PoolLayer> = {
     const [height, width, channels] = picture(input);
     return [...gridShape(height, width, pool2dWindow(layer)), channels];
   },
-  window: (layer) => slidingWindow(pool2dWindow(layer)),
+  window: (layer, input) => slidingWindow(pool2dWindow(layer), input),
 };
 
 export const pool2dWindow = ({

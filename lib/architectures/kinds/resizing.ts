@@ -1,6 +1,6 @@
 import { wholeNumber } from "../../arrays/index.js";
 import { paddingSides, pair } from "../../layers/windows.js";
-import { count, type LayerRule, picture } from "../rule.js";
+import { cellByCell, count, type LayerRule, picture } from "../rule.js";
 import type {
   Crop2dLayer,
   FlattenLayer,
@@ -26,6 +26,10 @@ export const globalAveragePool2d: LayerRule<GlobalAveragePool2dLayer> = {
 export const zeroPad2d: LayerRule<ZeroPad2dLayer> = {
   options: ["padding"],
   outputShape: ({ padding }, input) => grown(input, sides(padding), 1),
+  window({ padding }) {
+    const [[top], [left]] = paddingSides(padding);
+    return { ...cellByCell, before: [top, left] };
+  },
 };
 
 export const crop2d: LayerRule<Crop2dLayer> = {
@@ -34,6 +38,10 @@ export const crop2d: LayerRule<Crop2dLayer> = {
     const output = grown(input, sides(crop), -1);
     if (output[0] > 0 && output[1] > 0) return output;
     throw new RangeError(`nothing would be left of [${input.join(", ")}]: crop less`);
+  },
+  window({ crop }) {
+    const [[top], [left]] = paddingSides(crop);
+    return { ...cellByCell, before: [-top, -left] };
   },
 };
 
@@ -46,8 +54,9 @@ export const upsample2d: LayerRule<UpsampleLayer> = {
   },
   window({ factor, method = "nearest" }) {
     const [down, across] = pair(factor, "factor");
-    const seen = method === "nearest" ? 1 : 2;
-    return { span: [seen, seen], step: [1 / down, 1 / across] };
+    const step = [1 / down, 1 / across] as const;
+    if (method === "nearest") return { ...cellByCell, step };
+    return { span: [2, 2], step, before: [(1 - step[0]) / 2, (1 - step[1]) / 2] };
   },
 };
 

@@ -29,8 +29,8 @@ function cellsBehind(outputs: Seen, { layer, before }: Step): number[] {
 /** How many input cells, gaps and padding included, one output sees by the formula, and how far apart outputs look. */
 export function receptiveField(steps: readonly Step[]): { size: number; jump: number } {
   let field: ReturnType<typeof through> = onePixel;
-  for (const { reach, layer } of steps) {
-    field = through(field, { span: [reach, reach], step: [layer.stride, layer.stride] });
+  for (const { reach, layer, before } of steps) {
+    field = through(field, { span: [reach, reach], step: [layer.stride, layer.stride], before: [before, before] });
   }
   const { size, step } = field ?? onePixel;
   return { size: size[0], jump: step[0] };
