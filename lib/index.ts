@@ -1,6 +1,8 @@
 export { type ArrayInput, formatArray, toList, toNdarray, toNested } from "./arrays/index.js";
 export { showProgress, todo } from "./exercises/index.js";
 export {
+  type ActivationsExplorerOptions,
+  activationsExplorer,
   type BoundaryExplorerOptions,
   boundaryExplorer,
   type Convolution2dExplorerOptions,
@@ -11,6 +13,8 @@ export {
   drawDigitExplorer,
   type KernelExplorerOptions,
   kernelExplorer,
+  type NetworkExplorerOptions,
+  networkExplorer,
   type OutputSizeExplorerOptions,
   outputSizeExplorer,
   type PoolingExplorerOptions,

@@ -11,7 +11,7 @@ const INPUT = [13, 11, 1] as const;
 const fieldOf = (layers: Layer[], input: readonly number[] = INPUT) =>
   walk({ name: "test", input, layers }).at(-1)!.field;
 
-type Flat = { type: string; kernel: number; size: number; filters?: number; bias?: boolean };
+type Flat = { type: string; kernel: number; size: number; stride?: number; filters?: number; bias?: boolean };
 
 /** All weights 1, so that every cell that can change an output does. */
 function run(layers: Layer[], picture: number[][][]): number[][][] {

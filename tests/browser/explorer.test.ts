@@ -1,7 +1,8 @@
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type LabPage, openNotebook } from "./labPage.js";
+import type { LabPage } from "./labPage.js";
 import { type OpenExplorer, openExplorer } from "./openExplorer.js";
+import { tryReopened } from "./reopened.js";
 
 const source = `import { convolutionExplorer, show } from "cnn-workbook";
 show(convolutionExplorer({ signal: [1, 2, 3, 2, 1], kernel: [1, 1, 1] }));`;
@@ -109,16 +110,9 @@ describe("the convolution explorer in JupyterLab", () => {
   });
 
   it("works in a saved notebook that is not trusted and has no kernel", async () => {
-    await open.save();
-    const saved = opened.lab.read("explorer.ipynb");
-    saved.cells[1].source = "2 + 2";
-    opened.lab.write("reopened.ipynb", saved);
-    const again = await openNotebook(opened.browser, opened.lab, "reopened.ipynb");
-    await again.endKernel();
-    const copy = (await again.cell(0)).locator(".cw-explorer");
-    expect(await again.isTrusted()).toBe(false);
-    await copy.getByRole("slider").fill("3");
-    expect(await copy.locator(".cw-equation").textContent()).toContain("= 7");
-    await again.close();
+    await tryReopened(opened, { from: "explorer.ipynb", to: "reopened.ipynb" }, async (copy) => {
+      await copy.getByRole("slider").fill("3");
+      expect(await copy.locator(".cw-equation").textContent()).toContain("= 7");
+    });
   });
 });

@@ -1,8 +1,8 @@
-import { toNested } from "cnn-workbook";
+import { toList, toNested } from "cnn-workbook";
 import { conv2d, dense, flatten, maxPool2d, relu, softmax } from "cnn-workbook/layers";
 import ndarray from "ndarray";
 import { describe, expect, it } from "vitest";
-import { answerTo } from "../../lib/explorers/drawDigit/answer.js";
+import { outputsFor } from "../../lib/explorers/drawDigit/answer.js";
 import { packWeights, unpackWeights } from "../../lib/explorers/drawDigit/packWeights.js";
 import { type PadStroke, picture28 } from "../../lib/explorers/drawDigit/picture28.js";
 import { drawScene } from "../../lib/explorers/drawDigit/scene.js";
@@ -105,7 +105,7 @@ describe("packWeights(array) and unpackWeights(packed)", () => {
   });
 });
 
-describe("answerTo(network, picture)", () => {
+describe("outputsFor(network, picture)", () => {
   it("goes through the layers as the library's own do", () => {
     const wave = (shape: number[]) => {
       const size = shape.reduce((a, b) => a * b);
@@ -118,7 +118,7 @@ describe("answerTo(network, picture)", () => {
     const picture = toNested(wave([8, 9, 1])) as number[][][];
     const maps = maxPool2d(relu(conv2d(picture, kernel, { bias })), { size: 2 });
     const expected = softmax(dense([[...flatten(maps).data]], table));
-    const answer = answerTo(
+    const outputs = outputsFor(
       {
         layers: [
           { type: "conv2d", filters: 4, kernel: [3, 2], activation: "relu" },
@@ -132,8 +132,15 @@ describe("answerTo(network, picture)", () => {
       },
       picture,
     );
-    expect(answer).toHaveLength(3);
-    answer.forEach((value, i) => {
+    expect(outputs.map(({ shape }) => shape)).toEqual([
+      [1, 6, 8, 4],
+      [1, 3, 4, 4],
+      [1, 3, 4, 4],
+      [1, 48],
+      [1, 3],
+      [1, 3],
+    ]);
+    toList(outputs[5]).forEach((value, i) => {
       expect(value).toBeCloseTo(expected.data[i], 12);
     });
   });

@@ -1,6 +1,6 @@
 import type { NdArray } from "ndarray";
 import type { Layer } from "../../architectures/index.js";
-import { type Float64NdArray, toList, toNdarray } from "../../arrays/index.js";
+import { type Float64NdArray, toNdarray } from "../../arrays/index.js";
 import {
   averagePool2d,
   conv2d,
@@ -30,15 +30,18 @@ export interface TrainedNetwork {
 const activations = { relu, leakyRelu, sigmoid, tanh, softmax };
 
 /**
- * What a network says of one picture.
+ * What each layer makes of one picture.
  *
  * @param picture - nested rows, [height][width][1], as the network takes it
- * @returns its last layer's numbers
+ * @returns a batch of one for each layer: [1, height, width, channels], or [1, units]
  */
-export function answerTo({ layers, weights }: TrainedNetwork, picture: number[][][]): number[] {
+export function outputsFor({ layers, weights }: TrainedNetwork, picture: number[][][]): Float64NdArray[] {
   const left = [...weights];
-  const batch = toNdarray([picture], "picture");
-  return toList(layers.reduce((input, layer) => throughLayer(layer, input, left), batch));
+  let input = toNdarray([picture], "picture");
+  return layers.map((layer) => {
+    input = throughLayer(layer, input, left);
+    return input;
+  });
 }
 
 /** Takes the weights that the layer needs off the front of the list. */

@@ -24,12 +24,12 @@ const NUMBER = 98;
 /** A smaller share is not drawn: a bar is at least a pixel long. */
 const SEEN = 0.002;
 
-/** Pad, small picture and bars, beside each other where there is room. */
-export function drawScene(state: DrawDigitState, room: number): PadScene {
+/** Pad, small picture and bars, beside each other where there is room; the pad at most `most` pixels wide. */
+export function drawScene(state: DrawDigitState, room: number, most = MOST_PAD): PadScene {
   const wide = room >= 560;
   const cell = wide ? 4 : 3;
   const side = cell * SIDE;
-  const pad = Math.min(MOST_PAD, wide ? room - BARS - 2 * GAP - side : room - 4);
+  const pad = Math.min(most, wide ? room - BARS - 2 * GAP - side : room - 4);
   const small = wide ? { x: pad + GAP, y: HEAD } : { x: 2, y: HEAD + pad + GAP + HEAD };
   const bars = wide ? { x: pad + 2 * GAP + side, y: HEAD } : { x: 2 + side + GAP, y: small.y };
   const content = [

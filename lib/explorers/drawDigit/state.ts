@@ -1,7 +1,8 @@
 import type { Layer } from "../../architectures/index.js";
+import { type Float64NdArray, toList } from "../../arrays/index.js";
 import { digitStrokes } from "../../datasets/digitStrokes.js";
 import { smooth } from "../../datasets/penStrokes.js";
-import { answerTo, type TrainedNetwork } from "./answer.js";
+import { outputsFor, type TrainedNetwork } from "./answer.js";
 import { type PackedArray, unpackWeights } from "./packWeights.js";
 import { type PadPoint, type PadStroke, picture28, SIDE } from "./picture28.js";
 
@@ -35,6 +36,8 @@ export interface Reading {
   probabilities: number[];
   /** The most probable digit; undefined while nothing is drawn. */
   digit: number | undefined;
+  /** What each layer makes of the picture, as a batch of one. */
+  outputs: readonly Float64NdArray[];
 }
 
 /** An empty pad. */
@@ -101,10 +104,11 @@ export function readingOf(state: DrawDigitState): Reading {
 
 function read({ network, scale, strokes, centred }: DrawDigitState): Reading {
   const picture = picture28(strokes, centred);
-  if (strokes.length === 0) return { picture, probabilities: new Array(10).fill(0), digit: undefined };
   const input = picture.map((row) => row.map((value) => [scale * value]));
-  const probabilities = answerTo(network, input);
-  return { picture, probabilities, digit: probabilities.indexOf(Math.max(...probabilities)) };
+  const outputs = outputsFor(network, input);
+  if (strokes.length === 0) return { picture, probabilities: new Array(10).fill(0), digit: undefined, outputs };
+  const probabilities = toList(outputs[outputs.length - 1]);
+  return { picture, probabilities, digit: probabilities.indexOf(Math.max(...probabilities)), outputs };
 }
 
 /** [height, width, channels] of what the network reads. */

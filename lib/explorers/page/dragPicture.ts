@@ -15,6 +15,8 @@ export type Drag = (x: number, y: number) => void;
 interface Dragging<S, D extends Scene> {
   /** The picture is not drawn narrower than that, in pixels; default 260. */
   narrowest?: number;
+  /** Moving over it does what dragging does; default false. */
+  hovering?: boolean;
   /** Draws the state for a width. */
   draw(state: S, room: number): D;
   /** What a drag from this point does; `undefined` where there is nothing to drag. */
@@ -24,7 +26,8 @@ interface Dragging<S, D extends Scene> {
 }
 
 /** A picture in which things are dragged. */
-export function createDragPicture<S, D extends Scene>({ narrowest = 260, draw, grip, grabbed }: Dragging<S, D>) {
+export function createDragPicture<S, D extends Scene>(actions: Dragging<S, D>) {
+  const { narrowest = 260, hovering = false, draw, grip, grabbed } = actions;
   const node = element("div", { class: "cw-picture" });
   let current: { scene: D; state: S } | undefined;
   let drag: Drag | undefined;
@@ -50,6 +53,7 @@ export function createDragPicture<S, D extends Scene>({ narrowest = 260, draw, g
   });
   node.addEventListener("pointermove", (event) => {
     if (node.hasPointerCapture(event.pointerId)) drag?.(...point(event));
+    else if (hovering && current) grip(current.scene, current.state, point(event))?.(...point(event));
   });
   return { node, show };
 }

@@ -40,14 +40,15 @@ const byKey: Record<string, Change> = {
 
 /** Runs the explorer in which one draws a digit, in `box`. */
 export function mountDrawDigit(box: HTMLElement, settings: DrawDigitSettings, alt: string): MountedExplorer {
-  const kind = { outputCount: () => 1, moveTo: (state: DrawDigitState) => state, announcement, build };
+  const kind = { outputCount: () => 1, moveTo: (state: DrawDigitState) => state, announcement, build: createPad };
   return runExplorer(box, startState(settings), kind, { title: settings.title, alt: alt || finding() });
 }
 
-function build(actions: Actions): ExplorerParts<DrawDigitState> {
+/** The pad with its buttons, the small picture and the answer; `most` is the widest it gets, in pixels. */
+export function createPad(actions: Actions, most?: number): ExplorerParts<DrawDigitState> {
   const controls = createControls(actions);
   const picture = createDragPicture<DrawDigitState, PadScene>({
-    draw: drawScene,
+    draw: (state, room) => drawScene(state, room, most),
     grip: ({ toPad }, _state, [x, y]) => {
       const first = toPad(x, y);
       if (first.some((share) => share < 0 || share > 1)) return undefined;

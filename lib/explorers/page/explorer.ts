@@ -1,9 +1,11 @@
+import { mountActivations } from "./activations.js";
 import { mountBoundary } from "./boundary.js";
 import { mountConvolution } from "./convolution.js";
 import { mountConvolution2d } from "./convolution2d.js";
 import { mountDrawDigit } from "./drawDigit.js";
 import type { Drawn, Forms } from "./drawn.js";
 import { mountKernel } from "./kernel.js";
+import { mountNetwork } from "./network.js";
 import { mountOutputSize } from "./outputSize.js";
 import { mountPooling } from "./pooling.js";
 import type { MountedExplorer } from "./runExplorer.js";
@@ -18,11 +20,13 @@ type Mount = (node: HTMLElement, settings: never, alt: string) => MountedExplore
 
 /** Every explorer by the name under which notebooks ask for it. */
 const explorers: Record<string, Mount> = {
+  activations: mountActivations,
   boundary: mountBoundary,
   convolution1d: mountConvolution,
   convolution2d: mountConvolution2d,
   drawDigit: mountDrawDigit,
   kernel: mountKernel,
+  network: mountNetwork,
   outputSize: mountOutputSize,
   pooling: mountPooling,
 };

@@ -1,13 +1,14 @@
+import { activationsStyle } from "../activations/sceneStyle.js";
 import { boundaryStyle } from "../boundary/sceneStyle.js";
 import { sceneStyle } from "../convolution1d/sceneStyle.js";
 import { sceneStyle2d } from "../convolution2d/sceneStyle.js";
-import { drawDigitStyle } from "../drawDigit/sceneStyle.js";
 import { kernelSceneStyle } from "../kernel/sceneStyle.js";
+import { networkStyle } from "../network/sceneStyle.js";
 import { sizeSceneStyle } from "../outputSize/sceneStyle.js";
 import { poolingStyle } from "../pooling/sceneStyle.js";
 
 /** Looks of the explorers, in JupyterLab's colours where there are any. */
-export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${poolingStyle}${boundaryStyle}${drawDigitStyle}${kernelSceneStyle}
+export const explorerStyle = `${sceneStyle}${sceneStyle2d}${sizeSceneStyle}${poolingStyle}${boundaryStyle}${activationsStyle}${networkStyle}${kernelSceneStyle}
 .cw-explorer{--cw-blue:#0072b2;--cw-orange:#b54b00;--cw-green:#00795a;--cw-tint:213,94,0;
 --cw-ink:var(--jp-ui-font-color1,#212121);--cw-soft:var(--jp-ui-font-color2,#616161);--cw-hair:var(--jp-border-color2,#dcdcdc);
 --cw-paper:var(--jp-layout-color1,#fff);--cw-panel:var(--jp-layout-color2,#f2f2f2);--cw-mark:var(--jp-brand-color1,#1976d2);
@@ -58,6 +59,22 @@ background:var(--cw-soft);position:relative;cursor:pointer;flex:none}
 .cw-explorer .cw-pictures{position:relative}.cw-explorer .cw-pictures canvas{position:absolute;image-rendering:pixelated;outline:1px solid var(--cw-hair)}
 .cw-explorer .cw-pictures .cw-picture{position:relative;cursor:crosshair;touch-action:none;overflow:hidden}
 .cw-explorer .cw-drop{outline:3px dashed var(--cw-mark);outline-offset:2px}
+.cw-explorer .cw-table{max-height:300px;overflow:auto;border:1px solid var(--cw-hair);border-radius:8px;margin-bottom:8px}
+.cw-explorer table.cw-layers{border-collapse:collapse;width:100%;margin:0;font-size:13px;font-variant-numeric:tabular-nums;table-layout:auto}
+.cw-explorer .cw-layers th{position:sticky;top:0;background:var(--cw-panel);font-weight:600}
+.cw-explorer .cw-layers th,.cw-explorer .cw-layers td{padding:3px 8px;text-align:right;white-space:nowrap;max-width:none;color:var(--cw-ink)}
+.cw-explorer .cw-layers :is(th,td):first-child{text-align:left}.cw-explorer .cw-layers tbody tr{background:none;cursor:pointer}
+.cw-explorer .cw-layers tr:focus-visible{outline-offset:-2px}
+.cw-explorer .cw-layers tr[aria-selected="true"]{background:rgba(var(--cw-tint),.18);box-shadow:inset 3px 0 var(--cw-orange)}
+.cw-explorer .cw-layers .cw-unfit td{color:var(--cw-soft)}.cw-explorer .cw-table{container-type:inline-size}
+@container (max-width:520px){.cw-explorer .cw-layers .cw-label{display:none}.cw-explorer .cw-layers th{white-space:normal;vertical-align:bottom}
+.cw-explorer .cw-layers th,.cw-explorer .cw-layers td{padding:3px 5px;font-size:12px}}
+.cw-explorer .cw-stages{display:grid;gap:6px;margin:10px 0}.cw-explorer .cw-maps{display:flex;flex-wrap:wrap;gap:3px;margin-top:2px}
+.cw-explorer .cw-maps button{padding:0;min-height:0;border:2px solid transparent;border-radius:3px;background:none;line-height:0}
+.cw-explorer .cw-maps button[aria-pressed="true"]{border-color:var(--cw-orange)}.cw-explorer .cw-maps canvas{background:#000}
+.cw-explorer .cw-bar span{display:block;font-size:12px;line-height:1.3}.cw-explorer .cw-bar{min-width:18px}
+.cw-explorer .cw-map canvas{width:38px;height:38px;object-fit:contain;image-rendering:pixelated}
+.cw-explorer [hidden]{display:none}.cw-explorer .cw-total{font-size:15px}
 .cw-explorer .cw-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (prefers-reduced-motion:no-preference){.cw-explorer .cw-flip input::before{transition:left .15s}}
 `;
