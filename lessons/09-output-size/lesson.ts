@@ -578,6 +578,29 @@ Strides make the lines bend upwards: each pooling with stride 2 doubles the jump
 pooling, and still sees nearly the whole picture. Dilation widens the field, too, without making the picture smaller: three layers
 of 3 with dilations 1, 2 and 4 see {{dilated}} cells, as many as {{plainAlike}} layers without.
 
+Here is the whole of VGG-16. Choose a layer in the table, then drag over its output: the frame on the picture is what this
+output sees. All numbers can be changed, of the input and of the layer. (Multiply-adds are for lesson 10.) Find out:
+
+- What is the smallest input, as high as it is wide, with which the network can be built? Which layer stops it below that?
+- Give it 448 × 448 pixels. Which one line gets more parameters, and why do all convolutions keep theirs?
+- “as it was”, then stride 2 in the very first convolution. How much do the last outputs with places, those of `maxPool2d_5`,
+  see now, and how many of them are left?
+
+The answers stand below the explorer.
+*/
+
+// %%
+import { networkExplorer } from "cnn-workbook";
+
+show(networkExplorer({ network: architectures.vgg16, picture: sampleImage("street") }));
+
+// %% [markdown]
+/*
+The smallest input is {{vgg.least}} × {{vgg.least}}; below it `{{vgg.stops}}` finds no window any more. With 448 × 448 only `{{vgg.grows}}`
+grows, since a dense layer has a weight for each number that comes in; a filter has the same weights wherever it slides. With
+stride 2 in front, the outputs see {{vgg.sees}} pixels instead of {{vgg.saw}}: every step behind it counts twice. And
+{{vgg.left}} × {{vgg.left}} are left of 7 × 7.
+
 One limit: the receptive field says which cells *can* change an output, not how much. Put three layers of 3 on each other, all
 weights 1. How often does each of the 7 cells count in one output? Write down seven numbers before you run the cell.
 */

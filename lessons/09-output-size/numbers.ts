@@ -1,4 +1,4 @@
-import { architectures, convOutputSize, summarize } from "cnn-workbook/architectures";
+import { architectures, convOutputSize, type Layer, summarize } from "cnn-workbook/architectures";
 import { windowCount, windowRows } from "./windows.js";
 
 const decimals = (value: number) => String(Math.round(value * 100) / 100);
@@ -94,3 +94,32 @@ export const stackSees = sees;
 /** Dilations 1, 2 and 4 with filters of 3: the reach of each, less one, added up. */
 export const dilated = 1 + [1, 2, 4].reduce((sum, dilation) => sum + dilation * (3 - 1), 0);
 export const plainAlike = (dilated - 1) / 2;
+
+/** What the explorer of VGG-16 shows, by trying. */
+const vggFor = (side: number, layers: readonly Layer[] = architectures.vgg16.layers) =>
+  summarize({ ...architectures.vgg16, layers }, [side, side, 3]).rows;
+const problemAt = (side: number) => {
+  try {
+    vggFor(side);
+    return "";
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const sides = Array.from({ length: 224 }, (_, i) => i + 1);
+const least = sides.find((side) => problemAt(side) === "") as number;
+const [usual, doubled] = [vggFor(224), vggFor(448)];
+const [first0, ...others] = architectures.vgg16.layers;
+const strided = vggFor(224, [{ ...first0, stride: 2 } as Layer, ...others]);
+const lastPool = (rows: typeof usual) => rows[rows.findIndex(({ name }) => name === "maxPool2d_5")];
+export const vgg = {
+  least,
+  stops: problemAt(least - 1).match(/"(.*?)"/)?.[1],
+  grows: usual
+    .filter(({ params }, i) => params !== doubled[i].params)
+    .map(({ name }) => name)
+    .join(", "),
+  saw: lastPool(usual).receptiveField,
+  sees: lastPool(strided).receptiveField,
+  left: lastPool(strided).outputShape[0],
+};

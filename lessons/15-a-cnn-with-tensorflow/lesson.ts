@@ -577,6 +577,30 @@ show(drawDigitExplorer({
 /*
 What should a person read? Here you can see the network in doubt. And you can see what it cannot know: that a letter is no digit. It was never shown one.
 
+And what happens on the way to the answer? Here is the same network, with what every layer makes of your digit while you draw. Each map has
+the shape of the picture, smaller from pooling to pooling. Choose a map: it stands large at the end, with its filter, and a cell of it that you point at shows what it
+sees of the input. Find out:
+
+- How much of the input does a cell of `relu_2` see, and how much one of `maxPool2d_2`? Work it out first (lesson 09).
+- What is the one difference between `conv2d_1` and `relu_1`, and what share of the numbers does it make 0?
+- Draw a thick horizontal bar. Find a map of `relu_1` that is bright along only one of its edges, and look at its filter. Where is it blue?
+- At `dense_1`, which digit comes second? Draw on until it comes first.
+*/
+
+// %%
+import { activationsExplorer } from "cnn-workbook";
+
+show(activationsExplorer({
+  layers: smallDigits,
+  weights: small.getWeights().map((tensor) => tensor.arraySync() as number[][]),
+  title: "What every layer makes of it",
+}));
+
+// %% [markdown]
+/*
+A cell of `relu_2` sees {{small.seesConv}} × {{small.seesConv}} pixels, one of `maxPool2d_2` {{small.seesPool}} × {{small.seesPool}}: parts of strokes, no whole digit. Only the dense layer puts them together. ReLU makes black what
+was blue, all numbers below 0, and leaves the others as they are. A filter is white where it wants ink and blue where it wants none: white above blue is bright along the lower edge of a bar.
+
 ## Where people go wrong
 
 - **"`fit` went through, so it works."** It also goes through with wrong labels, with pixels from 0 to 255 where 0 to 1 were meant, or with dropout that silences three of four. Look at the first loss (2.3 for ten classes, lesson 12), at pictures with labels, and at the mistakes.

@@ -6,7 +6,14 @@ const grouped = (value: number) => value.toLocaleString("en");
 const one = summarize(network("slides 1", slideOne)).totals;
 const five = summarize(network("slides 5", slideFive));
 
-export const small = { params: grouped(summarize(network("small", smallDigits)).totals.params) };
+const smallRows = summarize(network("small", smallDigits));
+const sees = (layer: string) => smallRows.rows.find(({ name }) => name === layer)?.receptiveField;
+
+export const small = {
+  params: grouped(smallRows.totals.params),
+  seesConv: sees("conv2d_2"),
+  seesPool: sees("maxPool2d_2"),
+};
 export const needed = (0.99 ** (1 / 5)).toFixed(3);
 export const codes = (100 * postCode(0.99)).toFixed(0);
 export const mnist = { train: grouped(60_000), test: grouped(10_000) };
