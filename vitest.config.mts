@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * by side (`lessons`); and what starts kernels, servers and browsers and must not be disturbed (`system`).
  */
 const lessons = ["tests/notebooks/**/*.test.ts", "tests/browser/lessons.test.ts"];
-const system = ["kernel", "package", "setup", "browser", "realData", "deploy"].map(
+const system = ["kernel", "package", "setup", "browser", "realData", "deploy", "grading/sandbox"].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 /** Two at least: what tests start and wait for leaves a core free now and then. */

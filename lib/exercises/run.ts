@@ -13,6 +13,8 @@ import type { AnyFunction, CheckResult, ExerciseDefinition } from "./types.js";
 export interface RunOptions {
   /** Milliseconds that the check may take in all; default 1000. */
   limit?: number;
+  /** Changes which inputs are generated; default 0, the ones that every check in a notebook uses. */
+  seed?: number;
 }
 
 /**
@@ -27,17 +29,22 @@ export interface RunOptions {
 export function run<F extends AnyFunction>(
   { definition }: { readonly definition: ExerciseDefinition<F> },
   answer: F,
-  { limit = 1000 }: RunOptions = {},
+  { limit = 1000, seed = 0 }: RunOptions = {},
 ): CheckResult {
-  return examine(definition, answer, limit);
+  return examine(definition, answer, limit, seed);
 }
 
-function examine<F extends AnyFunction>(exercise: ExerciseDefinition<F>, answer: F, limit: number): CheckResult {
+function examine<F extends AnyFunction>(
+  exercise: ExerciseDefinition<F>,
+  answer: F,
+  limit: number,
+  seed: number,
+): CheckResult {
   if (typeof answer !== "function") return { status: "error", message: notAFunction(answer) };
   const library = generator();
   const start = Date.now();
   const timeLeft = () => limit - (Date.now() - start);
-  const examination = new Examination(exercise, answer, library, timeLeft);
+  const examination = new Examination(exercise, answer, library, timeLeft, seed);
   return quietly(examination, () => {
     try {
       limited(() => examination.run(), limit);

@@ -28,6 +28,21 @@ describe("run(exercise, answer)", () => {
     expect(run(pairs, (signal) => right(signal).map((sum) => sum + 0.1 + 0.2 - 0.3)).status).toBe("passed");
   });
 
+  it("generates the same inputs each time, and others from another seed", () => {
+    const inputsOf = (seed?: number) => {
+      const seen: string[] = [];
+      const answer = (signal: number[]) => {
+        seen.push(String(signal));
+        return right(signal);
+      };
+      run(pairs, answer, { seed });
+      return seen.join("; ");
+    };
+    expect(inputsOf()).toBe(inputsOf());
+    expect(inputsOf()).toBe(inputsOf(0));
+    expect(inputsOf()).not.toBe(inputsOf(1));
+  });
+
   it("shows a hand-made case with what was expected", () => {
     function sums(signal: number[]) {
       return right(signal).map((sum, i) => (i === 1 ? sum + 1 : sum));

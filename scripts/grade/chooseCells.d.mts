@@ -1,0 +1,1 @@
+export function chooseCells(cells: string[], shipped: ReadonlySet<string>, without?: ReadonlySet<number>): number[];

@@ -1,0 +1,3 @@
+import type { Report } from "./report.mjs";
+
+export function toCsv(report: Report): string;
