@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { jupyterEnv, venvPython } from "../../scripts/jupyterEnv.mjs";
 import { inRoot } from "../../scripts/paths.mjs";
@@ -23,7 +22,7 @@ export interface NotebookRun {
   cells: { id: string; tags: string[]; source: string; outputs: Output[] }[];
 }
 
-const program = fileURLToPath(new URL("run_notebook.py", import.meta.url));
+const program = inRoot("scripts", "notebooks", "run_notebook.py");
 
 /** A student's empty `work` folder outside the repository, with the pictures that ship beside it. */
 export function studentFolder() {

@@ -1,0 +1,1 @@
+export function checkHtml(folder: string): Promise<{ faults: string[]; summary: string }>;

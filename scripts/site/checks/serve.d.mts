@@ -1,0 +1,1 @@
+export function serve(folder: string): Promise<{ address: string; close(): void }>;

@@ -1,0 +1,1 @@
+export function checkSizes(folder: string): { faults: string[]; summary: string };

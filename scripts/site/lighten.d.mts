@@ -1,0 +1,2 @@
+type Trace = Record<string, unknown>;
+export function lighterTrace(trace: Trace): Promise<Trace>;
