@@ -134,7 +134,7 @@ describe("the site", () => {
     open(
       LESSON,
       async (page) => {
-        expect(await page.getByText("Four seconds of a noisy heart signal").isVisible()).toBe(true);
+        expect(await page.locator(".alt", { hasText: "Four seconds of a noisy heart signal" }).isVisible()).toBe(true);
         expect(await page.locator('.still img[alt^="The kernel 1, 1, 1"]').isVisible()).toBe(true);
         expect(await page.locator("math").count()).toBeGreaterThan(0);
       },
