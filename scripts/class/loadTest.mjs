@@ -22,6 +22,11 @@ export async function loadTest({ students: count, lesson, port, memory }, { log,
   const hubOptions = { folder, ip: "127.0.0.1", port, memory, signup: "open" };
   const solved = solvedLesson(lesson, path.join(folder, "solved"));
   let hub = await startHub(hubOptions, log);
+  const clean = async () => {
+    await hub.stopAll();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  cleanOnSignals(clean);
   try {
     const students = await signUpAll(hub.url, count);
     const started = Date.now();
@@ -34,8 +39,15 @@ export async function loadTest({ students: count, lesson, port, memory }, { log,
     steps.say(report({ solved, results, mebibytes, losses }));
     return losses.length === 0 && results.every(({ value }) => value?.faults.length === 0);
   } finally {
-    await hub.stopAll();
-    rmSync(folder, { recursive: true, force: true });
+    await clean();
+  }
+}
+
+/** Students' servers live through the end of a hub, so they have to be told. */
+function cleanOnSignals(clean) {
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => clean().finally(() => process.exit(1)));
   }
 }
 
