@@ -1,8 +1,8 @@
 import { encodePng } from "cnn-workbook/images";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openNotebook } from "./labPage.js";
 import { type OpenExplorer, openExplorer } from "./openExplorer.js";
+import { tryReopened } from "./reopened.js";
 
 // Bright on the left, and no two pixels of a row alike.
 const source = `import { kernelExplorer, show } from "cnn-workbook";
@@ -153,16 +153,9 @@ describe("the kernel editor in JupyterLab", () => {
   });
 
   it("works in a saved notebook that is not trusted and has no kernel", async () => {
-    await opened.open.save();
-    const saved = opened.lab.read("kernel.ipynb");
-    saved.cells[1].source = "2 + 2";
-    opened.lab.write("again.ipynb", saved);
-    const again = await openNotebook(opened.browser, opened.lab, "again.ipynb");
-    await again.endKernel();
-    const copy = (await again.cell(0)).locator(".cw-explorer");
-    expect(await again.isTrusted()).toBe(false);
-    await copy.getByRole("button", { name: "boxBlur", exact: true }).click();
-    expect(await copy.locator(".cw-region").textContent()).toContain("each output is an average");
-    await again.close();
+    await tryReopened(opened, { from: "kernel.ipynb", to: "again.ipynb" }, async (copy) => {
+      await copy.getByRole("button", { name: "boxBlur", exact: true }).click();
+      expect(await copy.locator(".cw-region").textContent()).toContain("each output is an average");
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openNotebook } from "./labPage.js";
 import { type OpenExplorer, openExplorer } from "./openExplorer.js";
+import { tryReopened } from "./reopened.js";
 
 const source = `import { convolution2dExplorer, show } from "cnn-workbook";
 const image = [[3, 3, 2, 1, 0], [0, 0, 1, 3, 1], [3, 1, 2, 2, 3], [2, 0, 0, 2, 2], [2, 0, 0, 0, 1]];
@@ -97,16 +97,9 @@ describe("the explorer of a layer's kernel in JupyterLab", () => {
   });
 
   it("works in a saved notebook that is not trusted and has no kernel", async () => {
-    await opened.open.save();
-    const saved = opened.lab.read("layer2d.ipynb");
-    saved.cells[1].source = "2 + 2";
-    opened.lab.write("again.ipynb", saved);
-    const again = await openNotebook(opened.browser, opened.lab, "again.ipynb");
-    await again.endKernel();
-    const copy = (await again.cell(0)).locator(".cw-explorer");
-    expect(await again.isTrusted()).toBe(false);
-    await copy.getByLabel("stride S", { exact: true }).fill("2");
-    expect(await copy.locator(".cw-size").textContent()).toContain("/ 2 + 1 = 2");
-    await again.close();
+    await tryReopened(opened, { from: "layer2d.ipynb", to: "again.ipynb" }, async (copy) => {
+      await copy.getByLabel("stride S", { exact: true }).fill("2");
+      expect(await copy.locator(".cw-size").textContent()).toContain("/ 2 + 1 = 2");
+    });
   });
 });
