@@ -29,6 +29,13 @@ describe("styleFigure(layout, colours, room)", () => {
     expect(styleFigure(picture, light, 900)).toMatchObject({ width: 800, height: 450 });
   });
 
+  it("makes letters on them smaller and leaves them their colour", () => {
+    const annotations = [{ text: "A", font: { size: 15, color: "#000000" } }, { text: "title" }];
+    const picture = { width: 800, height: 450, margin: { l: 0, r: 0, t: 50, b: 0 }, annotations };
+    const styled = styleFigure(picture, light, 640) as { annotations: unknown[] };
+    expect(styled.annotations).toMatchObject([{ font: { size: 10, color: "#000000" } }, { font: { size: 10 } }]);
+  });
+
   it("grows to the width of its title where there is room", () => {
     const narrow = {
       width: 200,

@@ -67,6 +67,7 @@ function fit(layout: Part, room: number): Part {
   const scale = (room - l - r) / (layout.width - l - r);
   const height = Math.round(t + b + ((layout.height as number) - t - b) * scale);
   const annotations = (layout.annotations ?? []) as Part[];
-  const font = { size: Math.max(SMALLEST_LETTER, Math.round(13 * scale)) };
-  return { width: room, height, annotations: annotations.map((one) => ({ ...one, font, yshift: 1 })) };
+  const size = Math.max(SMALLEST_LETTER, Math.round(13 * scale));
+  const smaller = annotations.map((one) => ({ ...one, font: { ...(one.font as Part), size }, yshift: 1 }));
+  return { width: room, height, annotations: smaller };
 }
