@@ -64,9 +64,9 @@ class StudentSpawner(SimpleLocalProcessSpawner):
 
 
 def room():
-    """How many servers this machine's memory holds: about 400 MiB each, and 1 GiB for the rest."""
+    """How many servers this machine's memory holds: 900 MiB each while all of them train, and 1 GiB for the rest."""
     mebibytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
-    return max(2, (mebibytes - 1024) // 400)
+    return max(2, (mebibytes - 1024) // 900)
 
 
 c = get_config()  # noqa: F821
